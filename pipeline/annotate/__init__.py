@@ -1,0 +1,1 @@
+"""Articles to parses: the one spaCy pass of a run."""
