@@ -7,6 +7,7 @@ type hints, so a field added there is written and read without a change here.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import json
 import types
@@ -63,7 +64,7 @@ def _encodable(line: str) -> bool:
 
 
 @functools.cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass
     return tuple(field.name for field in fields(kind))
 
 
@@ -71,16 +72,17 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - a JSON value is any of six type
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+        kind: Any = type(value)
+        return {name: _plain(getattr(value, name)) for name in _names(kind)}
     return value
 
 
 @functools.cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - the same
     return typing.get_type_hints(kind)
 
 
-def _record(kind: type[Any], row: dict[str, Any]) -> Any:  # noqa: ANN401 - an instance of ``kind``
+def _record(kind: Any, row: dict[str, Any]) -> Any:  # noqa: ANN401 - an instance of ``kind``
     missing = [f.name for f in fields(kind) if f.name not in row and not _optional(f)]
     if missing:
         raise KeyError(f"{kind.__name__}: no {', '.join(missing)}")
@@ -88,8 +90,6 @@ def _record(kind: type[Any], row: dict[str, Any]) -> Any:  # noqa: ANN401 - an i
 
 
 def _optional(field: Any) -> bool:  # noqa: ANN401 - dataclasses.Field is generic over its value
-    import dataclasses
-
     return field.default is not dataclasses.MISSING
 
 

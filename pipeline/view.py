@@ -16,8 +16,9 @@ from pipeline.records import Block, Span
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 _PLAIN = str.maketrans(
     {**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛ʼ", "'")}
-    | dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " ")
-)  # fmt: skip
+    | dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007", " ")
+    | dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f", " ")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Parses to records: entities, quotes and claims, in view coordinates."""
