@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ModelError
+from pipeline.hashing import hash_folder
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,7 +40,7 @@ def find_model(name: str = "") -> ModelRef:
         folder = _folder(candidate)
         if folder is not None:
             meta = json.loads((folder / "meta.json").read_text("utf-8"))
-            return ModelRef(candidate, str(meta.get("version", "")), folder, _hash(folder))
+            return ModelRef(candidate, str(meta.get("version", "")), folder, hash_folder(folder))
     wanted = f"'{name}'" if name else " or ".join(DEFAULT_MODELS)
     raise ModelError(f"No spaCy pipeline {wanted} is installed here.", hint=_HINT)
 
@@ -77,13 +77,3 @@ def _folder(name: str) -> Path | None:
     roots = [Path(root) for root in (spec.submodule_search_locations or ())] if spec else []
     found = (folder for root in roots for folder in [root, *sorted(root.iterdir())])
     return next((folder for folder in found if (folder / "config.cfg").is_file()), None)
-
-
-def _hash(folder: Path) -> str:
-    """One hash over every file's name and content: two models that differ never share results."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""The tables a newsroom wants, out of a store and into files."""

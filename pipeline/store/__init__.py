@@ -1,0 +1,1 @@
+"""The store: one SQLite file that holds what was found and what was done."""
