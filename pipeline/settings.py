@@ -31,15 +31,15 @@ class Settings:
     """Every setting of a run; names are those of the options, environment and TOML keys."""
 
     model: str = _setting("", "spaCy pipeline: a package name or a folder; the default is the one installed")
-    themes: str = _setting("", "folder of a theme model; the default is the one that ships with copydesk")
-    jobs: int = _setting(0, "worker processes; 0 is one a core")
-    timeout: float = _setting(120.0, "seconds one article may take before it is given up")
-    chunk: int = _setting(32, "articles that go to a worker together")
-    input_format: str = _setting("", "reader for every input, whatever its suffix: text, jsonl, json, csv")
-    encoding: str = _setting("", "encoding of every text file; the default detects it")
-    exclude: tuple[str, ...] = _setting((), "globs of file names to leave out")
-    max_bytes: int = _setting(20_000_000, "largest file or row that is read, in bytes")
-    max_chars: int = _setting(1_000_000, "longest article that is analysed, in characters")
+    themes: str = _setting("", "Folder of a theme model; the default is the one that ships with copydesk")
+    jobs: int = _setting(0, "Worker processes; 0 is one a core")
+    timeout: float = _setting(120.0, "Seconds one article may take before it is given up")
+    chunk: int = _setting(32, "Articles that go to a worker together")
+    input_format: str = _setting("", "Reader for every input, whatever its suffix: text, jsonl, json, csv")
+    encoding: str = _setting("", "Encoding of every text file; the default detects it")
+    exclude: tuple[str, ...] = _setting((), "Globs of file names to leave out")
+    max_bytes: int = _setting(20_000_000, "Largest file or row that is read, in bytes")
+    max_chars: int = _setting(1_000_000, "Longest article that is analysed, in characters")
 
 
 @dataclass(frozen=True, slots=True)

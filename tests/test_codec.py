@@ -10,10 +10,25 @@ from hypothesis import strategies as st
 from pipeline.codec import outcome_from_dict, outcome_to_dict, outcome_to_json
 from pipeline.records import Analysis, Article, Block, Failure, Quote, Source, Span, Theme, Warn
 
-CONTRACT_KEYS = set(
-    "id source title authors publisher published modified dateline url language text blocks entities quotes"
-    " claims themes warnings".split()
-)
+CONTRACT_KEYS = {
+    "id",
+    "source",
+    "title",
+    "authors",
+    "publisher",
+    "published",
+    "modified",
+    "dateline",
+    "url",
+    "language",
+    "text",
+    "blocks",
+    "entities",
+    "quotes",
+    "claims",
+    "themes",
+    "warnings",
+}
 short = st.text(max_size=12)
 maybe = st.none() | short
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda pair: Span(*pair))
@@ -76,6 +91,6 @@ def test_a_failure_has_the_shape_of_the_contract():
 
 def test_a_missing_key_is_named():
     with pytest.raises(KeyError, match="Article: no text"):
-        outcome_from_dict({"id": "a", "source": {"path": "p"}, "entities": [], "quotes": [], "claims": [], "themes": []})
-
-
+        outcome_from_dict(
+            {"id": "a", "source": {"path": "p"}, "entities": [], "quotes": [], "claims": [], "themes": []}
+        )

@@ -32,7 +32,9 @@ def test_nothing_to_do_starts_no_worker():
 
 
 @pytest.mark.parametrize(
-    ("bad", "seen"), [("segv", "SIGSEGV"), ("kill", "SIGKILL"), ("exit", "exit code 3")], ids=["segv", "kill", "exit"]
+    ("bad", "seen"),
+    [("segv", "SIGSEGV"), ("kill", "SIGKILL"), ("exit", "exit code 3")],
+    ids=["segv", "kill", "exit"],
 )
 def test_a_task_that_always_crashes_is_given_up_alone(tmp_path, bad, seen):
     tasks = ["a", "b", bad, "c", "d", "e", "f", "g"]

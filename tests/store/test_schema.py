@@ -41,8 +41,11 @@ def test_a_database_of_something_else_is_left_alone(tmp_path):
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda path: path.write_text("no database, but long enough to be looked at " * 50), "cannot be used"),
-        (lambda path: None, "There is no store"),
+        (
+            lambda path: path.write_text("no database, but long enough to be looked at " * 50),
+            "cannot be used",
+        ),
+        (lambda _path: None, "There is no store"),
         (lambda path: path.mkdir(), "There is no store"),
     ],
     ids=["text", "missing", "folder"],

@@ -58,9 +58,13 @@ def test_the_columns_written_are_those_of_the_schema(store):
 
 def test_what_is_stored_of_a_quote_and_a_claim(store):
     write(store, done())
-    quote = store.execute("SELECT text, cue_text, source_text, speaker_name, words, paragraph FROM quotes").fetchone()
+    quote = store.execute(
+        "SELECT text, cue_text, source_text, speaker_name, words, paragraph FROM quotes"
+    ).fetchone()
     assert quote == ("“We built it,” […] “It is ours.”", "said", "Ana Lund", "Ana Lund", 6, 1)
-    claim = store.execute("SELECT text, value, unit, comparison, sentence, entity_name FROM claims").fetchone()
+    claim = store.execute(
+        "SELECT text, value, unit, comparison, sentence, entity_name FROM claims"
+    ).fetchone()
     assert claim[:4] == ("4 million euros", 4e6, "euro", "2 x the plan")
     assert claim[4] == "It cost 4 million euros, double the plan."
     assert claim[5] == "Ana Lund"
@@ -120,9 +124,15 @@ def test_a_full_disk_is_a_store_error_and_keeps_what_was_there(store):
 
 
 def test_a_transaction_rolls_back_on_any_error(store):
-    with pytest.raises(ZeroDivisionError), transaction(store):
-        store.execute("DELETE FROM runs")
-        raise ZeroDivisionError
+    def fail():
+        with transaction(store):
+            store.execute("DELETE FROM articles")
+            raise ZeroDivisionError
+
+    write(store, done())
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert count(store, "articles") == 1
     assert not store.in_transaction
 
 
