@@ -17,7 +17,7 @@ FILES = sorted(path for path in ROOT.rglob("*.py") if not {"_models", "_corpus"}
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("sinks",),
+    ("sinks", "api"),
     ("run",),
     ("export",),
     ("store",),

@@ -14,7 +14,7 @@ def home(tmp_path):
     (user / "config.toml").write_text('model = "user"\ntimeout = 5\nchunk = 8\n')
     project = tmp_path / "project" / "sub"
     project.mkdir(parents=True)
-    (tmp_path / "project" / "copydesk.toml").write_text('timeout = 6.5\nchunk = 9\nmax-bytes = 10\n')
+    (tmp_path / "project" / "copydesk.toml").write_text("timeout = 6.5\nchunk = 9\nmax-bytes = 10\n")
     return {"environ": {"XDG_CONFIG_HOME": str(tmp_path / "home"), "COPYDESK_CHUNK": "10"}, "folder": project}
 
 

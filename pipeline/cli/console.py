@@ -7,7 +7,7 @@ import json
 import sys
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
 
@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     from pipeline.run import Counts
 
 _FAILURES_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Terminal:
+    """A stream that says it is a terminal: a progress bar that was asked for is shown in a log too."""
+
+    stream: TextIO
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        return self.stream.write(text)
+
+    def flush(self) -> None:
+        self.stream.flush()
 
 
 @dataclass(slots=True)
@@ -42,13 +58,14 @@ class Console:
     @contextlib.contextmanager
     def running(self) -> Iterator[None]:
         """Show progress while the run goes on, when that is wanted."""
-        wanted = self.progress == "on" or (self.progress == "auto" and sys.stderr.isatty() and not self.quiet)
+        on_terminal = sys.stderr.isatty() and not self.quiet
+        wanted = self.progress == "on" or (self.progress == "auto" and on_terminal)
         if not wanted:
             yield
             return
         bar = click.progressbar(
             length=max(1, self.total_bytes),
-            file=sys.stderr,
+            file=cast("TextIO", _Terminal(sys.stderr)),
             item_show_func=self._rate,
             show_pos=False,
             show_eta=True,
@@ -125,7 +142,7 @@ def summary_line(counts: Counts, seconds: float, *, interrupted: bool = False, p
         f" + {counts.skipped.total()} skipped{f' ({reasons})' if reasons else ''}, {seconds:.1f} s"
     )
     if pruned:
-        line += f"; {pruned} removed from the store"
+        line += f"; {pruned} removed"
     return f"Interrupted: {line}; run again to do the rest." if interrupted else line
 
 

@@ -6,13 +6,10 @@ import sys
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pyarrow import parquet
 
-from pipeline.errors import MissingExtraError, OutputError
-from pipeline.export.cells import XLSX_CHARS, markdown_cell, spreadsheet_cell, xlsx_text
-from pipeline.export.files import atomic_path, format_of, write_table
+from pipeline.errors import MissingExtraError
+from pipeline.export.files import write_table
 from pipeline.export.tables import Rows
 
 HEADER = ("speaker", "quote", "score")
@@ -83,50 +80,3 @@ def test_without_the_extra_the_error_says_what_to_install(tmp_path, monkeypatch,
         write_table(rows(), tmp_path / f"t.{name}")
     assert caught.value.hint == f"pip install 'copydesk[{name}]'"
     assert list(tmp_path.iterdir()) == []
-
-
-def test_an_unknown_suffix_is_an_error(tmp_path):
-    with pytest.raises(OutputError, match="No table format"):
-        format_of(tmp_path / "t.doc")
-
-
-def test_a_file_is_whole_or_the_old_one(tmp_path):
-    path = tmp_path / "t.csv"
-    path.write_text("old")
-
-    def broken():
-        yield ROWS[0]
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        write_table(Rows(HEADER, broken()), path)
-    assert path.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_folder_that_is_not_there_is_an_error(tmp_path):
-    with pytest.raises(OutputError, match="cannot be written"), atomic_path(tmp_path / "no" / "t.csv"):
-        pass
-
-
-@given(st.text())
-def test_no_cell_starts_a_formula(text):
-    cell = spreadsheet_cell(text)
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert cell in (text, f"'{text}")
-
-
-def test_numbers_are_left_alone():
-    assert spreadsheet_cell(-4.5) == -4.5
-
-
-@given(st.text())
-def test_a_markdown_cell_is_one_line_without_bars(text):
-    cell = markdown_cell(text)
-    assert "\n" not in cell
-    assert cell.replace("\\\\", "").replace("\\|", "").count("|") == 0
-
-
-def test_a_long_xlsx_cell_is_cut_with_a_mark():
-    assert xlsx_text("a" * 40_000).endswith(" [cut]")
-    assert len(xlsx_text("a" * 40_000)) == XLSX_CHARS

@@ -66,7 +66,9 @@ def test_all_columns():
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("speeker", "Did you mean 'speaker'?"), ("zzz", "It has: speaker")], ids=["near", "far"]
+    ("name", "hint"),
+    [("speeker", "Did you mean 'speaker'?"), ("zzz", "It has: speaker")],
+    ids=["near", "far"],
 )
 def test_an_unknown_column_is_an_error_with_a_suggestion(name, hint):
     with pytest.raises(OutputError, match=f"no column '{name}'") as caught:

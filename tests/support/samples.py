@@ -20,7 +20,10 @@ from pipeline.records import (
     Warn,
 )
 
-TEXT = "Mayor opens dock\n\n“We built it,” said Ana Lund. “It is ours.” It cost 4 million euros, double the plan."
+TEXT = (
+    "Mayor opens dock\n\n“We built it,” said Ana Lund. “It is ours.” "
+    "It cost 4 million euros, double the plan."
+)
 
 
 def at(part, text=TEXT):
