@@ -13,7 +13,7 @@ from pipeline import __version__
 from pipeline.annotate.model import ModelRef, find_model
 from pipeline.engine.local import EngineOptions, Finished, Skipped, core_count, run_local
 from pipeline.engine.worker import WorkerConfig, start_worker
-from pipeline.errors import ModelError, SettingsError
+from pipeline.errors import ModelError, PipelineError, SettingsError
 from pipeline.hashing import hash_code, hash_folder
 from pipeline.ingest.find import Place, find_places, read_place
 from pipeline.ingest.items import IngestOptions, Item, Skip
@@ -53,15 +53,16 @@ class Plan:
 
 @dataclass(slots=True)
 class Counts:
-    """Running totals; ``inputs`` is always articles + failures + skipped."""
+    """Running totals. ``found`` counts what ingest found, the others what became of it."""
 
     articles: int = 0
     failures: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
+    found: int = 0
 
     @property
     def inputs(self) -> int:
-        """Every input seen."""
+        """Every input that came to an end: articles + failures + skipped."""
         return self.articles + self.failures + self.skipped.total()
 
     def add(self, event: Event) -> None:
@@ -122,12 +123,14 @@ def run_plan(plan: Plan, sink: Sink, counts: Counts, watch: Callable[[Event], No
     """
     complete = False
     try:
-        for event in plan_events(plan, sink.is_done):
+        for event in _events(plan, _counted(_found(plan, sink.is_done), counts)):
             if isinstance(event, Finished):
                 sink.take(event)
             counts.add(event)
             if watch:
                 watch(event)
+        if counts.inputs != counts.found:
+            raise _lost(counts)
         complete = True
     finally:
         sink.close(complete=complete)
@@ -149,10 +152,14 @@ def _where(path: str, member: str | None) -> str:
 
 def plan_events(plan: Plan, is_done: Callable[[Item], bool]) -> Iterator[Event]:
     """One event for every input of a plan, as they come."""
+    return _events(plan, _found(plan, is_done))
+
+
+def _events(plan: Plan, found: Iterator[Item | Failure | Skip]) -> Iterator[Event]:
     own = plan.settings
     options = EngineOptions(own.jobs or core_count(), own.chunk or 1, own.timeout, plan.total_bytes)
     config = WorkerConfig(plan.model, plan.themes, plan.ingest)
-    return run_local(_found(plan, is_done), start_worker, config, options)
+    return run_local(found, start_worker, config, options)
 
 
 def _found(plan: Plan, is_done: Callable[[Item], bool]) -> Iterator[Item | Failure | Skip]:
@@ -162,6 +169,21 @@ def _found(plan: Plan, is_done: Callable[[Item], bool]) -> Iterator[Item | Failu
                 yield Skip(thing.path, "unchanged", thing.member, len(thing.data))
             else:
                 yield thing
+
+
+def _counted(things: Iterator[Item | Failure | Skip], counts: Counts) -> Iterator[Item | Failure | Skip]:
+    for thing in things:
+        counts.found += 1
+        yield thing
+
+
+def _lost(counts: Counts) -> PipelineError:
+    """The error that must never be seen: an input went in and did not come out."""
+    return PipelineError(
+        f"{counts.found} inputs were found, but only {counts.inputs} came to an end.",
+        hint="This is a fault of copydesk: please report it. What was finished is kept.",
+        code="lost_input",
+    )
 
 
 def settings_json(settings: Settings) -> str:

@@ -13,37 +13,9 @@ from pipeline.ingest.plaintext.segment import segment
 from pipeline.records import Analysis, Article, Failure, Source
 from pipeline.resources import default_themes
 
-PIECES = [
-    "“",
-    "”",
-    '"',
-    "'",
-    "‘",
-    "’",
-    "said",
-    " Ana Lund",
-    " the minister",
-    " 4 million",
-    " percent",
-    ".",
-    ",",
-]
-PIECES += [
-    " ",
-    "\n\n",
-    "\u00ad",
-    "\u200b",
-    " according to",
-    "—",
-    " told",
-    " $3bn",
-    "5-7",
-    "(",
-    ")",
-    "🙂",
-    "By ",
-]
-PIECES += [" 2024", "%"]
+PIECES = ["“", "”", '"', "'", "‘", "’", "said", " Ana Lund", " the minister", " 4 million", " percent", "."]
+PIECES += [",", " ", "\n\n", "\u00ad", "\u200b", " according to", "—", " told", " $3bn", "5-7", "(", ")"]
+PIECES += ["By ", " 2024", "%", "🙂"]
 NEWS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.engine.local import Finished, Skipped
-from pipeline.errors import ModelError, SettingsError
+from pipeline.errors import ModelError, PipelineError, SettingsError
 from pipeline.ingest.items import Skip
 from pipeline.records import Analysis, Failure
 from pipeline.run import Counts, foresee, make_plan, run_plan
@@ -54,6 +54,19 @@ def test_a_sink_that_fails_is_closed_as_incomplete(folder):
     sink = Sink(fail=True)
     with pytest.raises(OSError, match="no room"):
         run_plan(plan_of(folder), sink, Counts())
+    assert sink.closed is False
+
+
+def test_an_input_that_does_not_come_back_is_an_error(folder, monkeypatch):
+    def lossy(found, *_rest):
+        things = list(found)
+        return iter([Skipped(0, Skip("a", "excluded"))] * (len(things) - 1))
+
+    monkeypatch.setattr("pipeline.run.run_local", lossy)
+    sink = Sink()
+    with pytest.raises(PipelineError, match="3 inputs were found, but only 2") as caught:
+        run_plan(plan_of(folder), sink, Counts())
+    assert caught.value.code == "lost_input"
     assert sink.closed is False
 
 

@@ -101,7 +101,7 @@ FAILED = {"path": "b", "member": "row 2", "status": "failed", "stage": "ingest",
     ("event", "line"),
     [
         (Skipped(0, Skip("a", "excluded")), SKIPPED),
-        (Finished(0, samples.make_analysis(), seconds=0.5), DONE),
+        (Finished(0, samples.make_analysis(), seconds=0.5), {**DONE, "seconds": 0.5}),
         (Finished(0, samples.make_failure("b", "row 2")), {**FAILED, "hint": "Remove it.", "seconds": 0.0}),
     ],
     ids=["skip", "article", "failure"],

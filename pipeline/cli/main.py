@@ -16,7 +16,7 @@ from pipeline.cli.show import show_commands
 from pipeline.errors import PipelineError
 
 # a store that stops taking rows ends a run that was right so far; everything else is a wrong call
-_EXIT_CODES = {"store_write": 1, "no_worker": 3}
+_EXIT_CODES = {"store_write": 1, "no_worker": 3, "lost_input": 1}
 
 
 class Commands(click.Group):

@@ -66,10 +66,11 @@ def phrase_span(noun: Token, *, clauses: bool = False) -> Span:
 
 
 def _walk(noun: Token, *, clauses: bool) -> Iterator[Token]:
-    yield noun
-    for child in noun.children:
-        if clauses or child.dep_ not in _CLAUSES:
-            yield from _walk(child, clauses=clauses)
+    todo = [noun]  # a stack and no recursion: a run-on text may be parsed a thousand tokens deep
+    while todo:
+        token = todo.pop()
+        yield token
+        todo += [child for child in token.children if clauses or child.dep_ not in _CLAUSES]
 
 
 def _run_around(tokens: list[Token], at: int) -> list[Token]:
