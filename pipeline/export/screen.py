@@ -33,14 +33,21 @@ def _plain(cell: Cell) -> str:
 
 
 def _fit(widths: list[int], total: int) -> list[int]:
-    """Take from the widest columns until the line fits."""
-    fitted = list(widths)
+    """Widths that fit in a line: the widest column gets half of it at least, the others share the rest."""
     room = total - len(_GAP) * (len(widths) - 1)
+    if sum(widths) <= room:
+        return widths
+    at = widths.index(max(widths))
+    others = _shrink(widths[:at] + widths[at + 1 :], room // 2)
+    widest = max(_LEAST, room - sum(others))
+    return [*others[:at], widest, *others[at:]]
+
+
+def _shrink(widths: list[int], room: int) -> list[int]:
+    """Take from the widest until all fit, or none is wider than the least."""
+    fitted = list(widths)
     while sum(fitted) > room and max(fitted) > _LEAST:
-        at = fitted.index(max(fitted))
-        rest = sorted(fitted)[-2] if len(fitted) > 1 else 0
-        cut = min(sum(fitted) - room, max(1, fitted[at] - max(rest, _LEAST)))
-        fitted[at] -= cut
+        fitted[fitted.index(max(fitted))] -= 1
     return fitted
 
 
