@@ -1,0 +1,1 @@
+"""What an article is about: theme models that score articles, read from folders."""
