@@ -6,6 +6,7 @@ import importlib.util
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from pipeline.cli.main import cli
@@ -14,6 +15,7 @@ from pipeline.settings import setting_help
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+README = ROOT / "README.md"
 PAGES = sorted(DOCS.glob("*.md"))
 
 
@@ -33,8 +35,9 @@ def test_the_pages_made_from_the_program_are_true(name):
 def test_every_command_has_help_and_a_place_in_the_guides(name):
     command = cli.commands[name]
     assert command.help
-    assert all(option.help for option in command.params if hasattr(option, "help") and option.name != "help")
-    guides = "".join(page.read_text("utf-8") for page in PAGES if page.name not in make_module().PAGES)
+    assert all(option.help for option in command.params if isinstance(option, click.Option))
+    made = make_module().PAGES
+    guides = "".join(page.read_text("utf-8") for page in [README, *PAGES] if page.name not in made)
     assert f"copydesk {name}" in guides
 
 
@@ -47,13 +50,16 @@ def test_every_column_and_setting_is_documented():
     assert all(f"`{name}`" in settings for name in setting_help())
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", *PAGES], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [README, *PAGES], ids=lambda page: page.name)
 def test_links_between_pages_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
         assert target.startswith("http") or (page.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", *PAGES], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [README, *PAGES], ids=lambda page: page.name)
 def test_commands_in_the_pages_exist(page):
-    for line in re.findall(r"^ *(?:\$ )?copydesk ([a-z]+)", page.read_text("utf-8"), re.MULTILINE):
-        assert line in cli.commands
+    text = page.read_text("utf-8")
+    inline = re.findall(r"`copydesk ([a-z]+)", text)
+    blocks = "\n".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL))
+    in_blocks = re.findall(r"^(?:.*/)?copydesk ([a-z]+)", blocks, re.MULTILINE)
+    assert set(inline + in_blocks) <= set(cli.commands)

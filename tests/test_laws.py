@@ -22,7 +22,7 @@ LAYERS = (
     ("export",),
     ("store",),
     ("engine",),
-    ("analyze",),
+    ("analyze", "corpus"),
     ("themes", "extract"),
     ("annotate", "ingest"),
     ("codec", "settings", "resources", "hashing", "view"),

@@ -1,0 +1,198 @@
+"""The people and bodies of an article that may speak, with their mentions, roles and what shows he or she."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pipeline.extract.quotes.roles import Role, role_near
+from pipeline.records import Entity, Mention
+from pipeline.tomlfile import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pipeline.extract.quotes.page import Page
+
+_WORD = re.compile(r"\w[\w.'’-]*\w|\w")
+_OWN = re.compile(r"['’]s?$")
+_LABELS = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists about speakers, as sets of lower-case words."""
+
+    titles: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    organisation: frozenset[str]
+    general: frozenset[str]
+    group: frozenset[str]
+    document: frozenset[str]
+    person: frozenset[str]
+    plural: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Someone or something named.
+
+    ``starts`` are the offsets of its mentions, ``subjects`` of those that are the subject of a main
+    clause; ``gender`` is "he", "she" or ""; ``listed`` says whether it comes from an entity table.
+    """
+
+    entity: Entity
+    words: frozenset[str]
+    starts: tuple[int, ...]
+    subjects: tuple[int, ...]
+    role: Role
+    gender: str
+    listed: bool
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a human being."""
+        return self.entity.label == "PERSON"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All members, their index by name, and at each token: ``at[i]`` is the member named there, or -1."""
+
+    members: tuple[Member, ...]
+    by_name: Mapping[str, int]
+    at: tuple[int, ...]
+
+
+@cache
+def speaker_words() -> Words:
+    """The lists beside this module, read once a process."""
+    data = read_toml(Path(__file__).parent / "data" / "speakers.toml")
+
+    def words(table: str, key: str) -> frozenset[str]:
+        return frozenset(data[table][key].split())
+
+    return Words(
+        titles=words("titles", "male") | words("titles", "female"),
+        male=words("titles", "male") | words("words", "male"),
+        female=words("titles", "female") | words("words", "female"),
+        organisation=words("kinds", "organisation"),
+        general=words("kinds", "general"),
+        group=words("kinds", "group"),
+        document=words("kinds", "document"),
+        person=words("kinds", "person"),
+        plural=words("plural", "pronouns"),
+    )
+
+
+def make_cast(page: Page, entities: tuple[Entity, ...] = ()) -> Cast:
+    """The cast of a page: from its entities, or where there are none from the names in the parse."""
+    table = entities or entities_in(page)
+    at = [-1] * len(page.tokens)
+    members: list[Member] = []
+    for entity in table:
+        if entity.label not in _LABELS:
+            continue
+        for mention in entity.mentions:
+            first, last = page.first_token(mention.start), page.last_token(mention.end)
+            for i in range(first, min(last + 1, len(at))):
+                at[i] = len(members)
+        members.append(_member(page, entity, listed=bool(entities)))
+    by_name = {member.entity.name: n for n, member in reversed(list(enumerate(members)))}
+    return Cast(tuple(members), MappingProxyType(by_name), tuple(at))
+
+
+def _member(page: Page, entity: Entity, *, listed: bool) -> Member:
+    words = frozenset(word.lower() for word in _WORD.findall(_OWN.sub("", entity.name)))
+    starts = tuple(mention.start for mention in entity.mentions)
+    stretches = [_stretch(page, mention) for mention in entity.mentions]
+    subjects = tuple(
+        mention.start
+        for mention, tokens in zip(entity.mentions, stretches, strict=True)
+        if tokens and _is_subject(page, tokens)
+    )
+    role, gender = Role(entity.role, entity.affiliation), ""
+    if entity.label == "PERSON":
+        role = role if role.role else _role(page, stretches)
+        said = {
+            page.lower[i] for tokens in stretches if tokens for i in range(max(0, tokens[0] - 1), tokens[-1])
+        }
+        gender = _gender(said | {word.lower() for word in _WORD.findall(role.role or "")})
+    return Member(entity, words, starts, subjects, role, gender, listed)
+
+
+def _stretch(page: Page, mention: Mention) -> range:
+    """The tokens of a mention; empty when it lies outside the page."""
+    return range(page.first_token(mention.start), min(page.last_token(mention.end) + 1, len(page.tokens)))
+
+
+def _is_subject(page: Page, tokens: range) -> bool:
+    """Whether a mention in running text is the subject of a main clause."""
+    if page.zone_at[tokens[0]] < 0 or page.run_at[tokens[0]] >= 0:
+        return False
+    inside = set(tokens)
+    head = next((page.tokens[i] for i in reversed(tokens) if page.tokens[i].head.i not in inside), None)
+    return head is not None and head.dep_ in _SUBJECTS and head.head.dep_ in {"ROOT", "conj"}
+
+
+def _role(page: Page, stretches: list[range]) -> Role:
+    """The role beside the first mention in running text that has one."""
+    for tokens in stretches:
+        if tokens and page.zone_at[tokens[0]] >= 0 and page.run_at[tokens[0]] < 0:
+            near = role_near([page.tokens[i] for i in tokens])
+            if near.role:
+                return near
+    return Role()
+
+
+def _gender(words: set[str]) -> str:
+    """What titles and role words say: never guessed from a name."""
+    lists = speaker_words()
+    he, she = bool(words & lists.male), bool(words & lists.female)
+    return "he" if he and not she else "she" if she and not he else ""
+
+
+def entities_in(page: Page) -> tuple[Entity, ...]:
+    """Plain entities from the parse, for use without an entity table: people joined by surname."""
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for span in page.parsed.doc.ents:
+        if span.label_ not in _LABELS or page.parsed.block_at(span.start_char) is None:
+            continue
+        text = _OWN.sub("", page.text[span.start_char : span.end_char].strip())
+        start, end = span.start_char, span.start_char + len(text)
+        person = span.label_ == "PERSON"
+        title, _, rest = text.partition(" ")
+        if person and rest and title.lower() in speaker_words().titles:
+            start, text = end - len(rest), rest
+        key = _key(text, groups) if person else ("", text.lower().removeprefix("the "))
+        groups.setdefault(key, []).append(Mention(start, end, span.label_))
+        shown = text.removeprefix("the ").removeprefix("The ")
+        if len(shown) > len(names.get(key, "")):
+            names[key] = shown
+    return tuple(
+        Entity(f"e{number}", names[key], mentions[0].label, tuple(mentions))
+        for number, (key, mentions) in enumerate(groups.items(), 1)
+    )
+
+
+def _key(name: str, groups: dict[tuple[str, str], list[Mention]]) -> tuple[str, str]:
+    """The group of a person's name: an earlier name that holds all its words, else its own."""
+    words = name.lower().split()
+    for kind, known in groups:
+        if kind == "PERSON" and (set(words) <= set(known.split()) or set(known.split()) <= set(words)):
+            return kind, known
+    return "PERSON", " ".join(words)
+
+
+def last_before(starts: tuple[int, ...], offset: int) -> int:
+    """The latest of these offsets before ``offset``, or -1."""
+    at = bisect.bisect_left(starts, offset)
+    return starts[at - 1] if at else -1

@@ -1,0 +1,74 @@
+"""The records that pass from one quote stage to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.quotes.lexicon import Word
+    from pipeline.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word at token ``at`` in zone ``zone``.
+
+    ``kind`` is "verb", "noun" or "phrase" ("according to"); ``last`` is the last token of a phrase;
+    ``spans`` are what the row shows.
+    """
+
+    kind: str
+    at: int
+    last: int
+    zone: int
+    word: Word | None
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cue reports: token stretches ``[first, last]`` in order, and how surely it is speech.
+
+    ``how`` names the rule: "before", "after", "around" (the cue), "clause", "infinitive", "gerund",
+    "naming", "object", "prep" or "sentence". ``joint`` is the preposition that belongs to the cue ("called
+    for"), and ``followed_by`` the next cue of the same source, where the content was cut before it.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    how: str
+    grade: int
+    joint: int = -1
+    followed_by: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """A source: its head token and the token stretch ``[first, last]`` that the row shows."""
+
+    head: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Reported speech before its speaker is known.
+
+    ``source`` is None where the text names none. ``how`` is the content's rule, or "colon", "governed" or
+    "carried" for text in marks that no cue claimed. ``block`` is the index of the body block in which it
+    starts, ``cue_at`` the cue's token or -1.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: SourcePhrase | None
+    how: str
+    grade: int
+    block: int
+    cue_at: int = -1
+
+    @property
+    def start(self) -> int:
+        """Where its content starts."""
+        return self.content[0].start
