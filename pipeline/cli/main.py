@@ -11,6 +11,7 @@ import click
 from pipeline import __version__
 from pipeline.cli.analyze import analyze
 from pipeline.cli.config import config
+from pipeline.cli.corpus import corpus
 from pipeline.cli.export import export
 from pipeline.cli.show import show_commands
 from pipeline.errors import PipelineError
@@ -77,3 +78,4 @@ cli.add_command(export)
 for command in show_commands():
     cli.add_command(command)
 cli.add_command(config)
+cli.add_command(corpus)

@@ -93,7 +93,7 @@ def _print(connection: sqlite3.Connection, name: str, columns: str, form: str) -
     table = all_tables()[name]
     several = connection.execute("SELECT count(*) FROM inputs").fetchone()[0] > 1
     shown = [column for column in table.columns if column.screen]
-    on_screen = tuple(column for column in shown if several or column.name != "path")
+    on_screen = tuple(column for column in shown if several or column.name != "article_id")
     wanted = on_screen if form == "table" and not columns else choose_columns(table, columns)
     rows = select_rows(connection, table, wanted)
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]

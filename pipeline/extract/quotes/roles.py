@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extract.entities.words import roles
 from pipeline.extract.syntax import phrase_tokens
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset(["a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "another"])
 _LINKS = frozenset(["of", "at", "for", "with", "from"])
 _TITLES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "the"])
+_PREPOSITION = re.compile(r"\s(?:of|at|for|with|from|in|on|to|behind|and)\s")
+_WORK_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ess", "ant", "ent", "eur")
 _BODIES = frozenset(["ORG", "GPE", "NORP", "FAC"])
 
 
@@ -31,9 +35,18 @@ def role_near(name: list[Token]) -> Role:
     for noun in (_apposition(head, last), _stated(head)):
         if noun is not None:
             found = _read(phrase_tokens(noun), noun, barred=(first, last))
-            if found.role:
+            if found.role and _is_work(found.role):
                 return found
-    return _title(head, first)
+    title = _title(head, first)
+    return title if title.role and _is_work(title.role) else Role()
+
+
+def _is_work(role: str) -> bool:
+    """Whether a phrase says what somebody does: "yard manager", not "11 points behind"."""
+    words = _PREPOSITION.split(role.lower(), maxsplit=1)[0].split()
+    if not words or any(character.isdigit() for character in role):
+        return False
+    return any(word in roles() for word in words) or words[-1].endswith(_WORK_ENDINGS)
 
 
 def _head_of(name: list[Token]) -> Token:
