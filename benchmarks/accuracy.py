@@ -22,7 +22,8 @@ _KEPT = ("id", "text", "title", "published")
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     arguments.add_argument("task", choices=TASKS)
     arguments.add_argument("gold")
     arguments.add_argument("--scorer", required=True)
@@ -59,7 +60,8 @@ def score(task: str, gold: Path, data: Path, extra: tuple[str, ...] = ()) -> dic
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         predictions = predict(task, gold, data / "to_pred.py", folder)
-        command = [sys.executable, str(data / f"score_{task}.py"), "--gold", str(gold), "--pred", str(predictions)]
+        scorer = str(data / f"score_{task}.py")
+        command = [sys.executable, scorer, "--gold", str(gold), "--pred", str(predictions)]
         if task == "quotes":  # this one prints its JSON, the others write it
             done = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)
             return dict(json.loads(done.stdout))

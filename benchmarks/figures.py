@@ -10,27 +10,37 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accuracy import score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 HERE = Path(__file__).parent
 NER = ("--gold-map", "ww")
 CONLL = ("--gold-map", "conll", "--fac-as-loc", "--trim")
+WORLD_NER = "data/ner/worldwide_names_dev.jsonl"
 SETS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     "quotes_polnear": ("quotes", "data/polnear/dev.jsonl", "PolNeAR dev, 84 articles", ()),
     "quotes_world": ("quotes", "data/quotes_world/dev.jsonl", "world newswire dev, 24 articles", ()),
     "claims_newsquant": ("quantities", "data/quantities/newsquant.jsonl", "NewsQuant, 177 sentences", ()),
     "claims_world": ("quantities", "data/quantities/world_dev.jsonl", "world newswire dev, 18 articles", ()),
     "claims_rquant": ("quantities", "data/quantities/rquant.jsonl", "R-Quant, 98 sentences", ()),
-    "entities_world": ("entities", "data/ner/worldwide_names_dev.jsonl", "worldwide_names dev, exact", NER),
-    "entities_world_trim": ("entities", "data/ner/worldwide_names_dev.jsonl", "the same, trimmed", (*NER, "--trim")),
+    "entities_world": ("entities", WORLD_NER, "worldwide_names dev, exact", NER),
+    "entities_world_trim": ("entities", WORLD_NER, "the same, trimmed", (*NER, "--trim")),
     "entities_conll": ("entities", "data/ner/conllpp_dev.jsonl", "CoNLL++ dev, trimmed", CONLL),
     "themes_default": ("themes", "data/themes/default_dev.jsonl", "503 articles from many countries", ()),
 }
+INTRODUCTION = (
+    "Made by `python benchmarks/figures.py DATA` (the gold sets are not part of the repository). Each task\n"
+    "runs `copydesk analyze` on whole texts and a scorer on what comes out; figures are F1 in per cent unless\n"
+    "they say otherwise. Speeds are ratios inside one run on a shared machine of two cores."
+)
 QUOTES = {
     "a2.segment.speaker": "segment + speaker",
     "a.direct.e2e": "direct + speaker",
@@ -42,7 +52,8 @@ CLAIMS = ("value", "value+unit", "change!=", "value+concept~", "all")
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     arguments.add_argument("data", type=Path)
     arguments.add_argument("--only", default="")
     arguments.add_argument("--work", type=Path, default=Path("build/figures"))
@@ -72,12 +83,10 @@ def page(results: dict[str, dict[str, Any]]) -> str:
     """The page of all figures that there are."""
     parts = [
         "# Figures",
-        "Made by `python benchmarks/figures.py DATA` (the gold sets are not part of the repository). Each task runs"
-        " `copydesk analyze` on whole texts and a scorer on what comes out; figures are F1 in per cent unless they"
-        " say otherwise. Speeds are ratios inside one run on a shared machine of two cores.",
+        INTRODUCTION,
         *speed_part(results),
         *table("Quotes", "quotes", results, QUOTES.values(), quote_cells),
-        *table("Numeric claims", "claims", results, CLAIMS, lambda row: [row[name]["F1"] for name in CLAIMS]),
+        *table("Numeric claims", "claims", results, CLAIMS, claim_cells),
         *table("Entities (PERSON, ORG, places)", "entities", results, ("P", "R", "F1"), entity_cells),
         *table("Themes", "themes", results, ("micro F1", "macro F1", "mAP", "innovation F1"), theme_cells),
     ]
@@ -89,10 +98,11 @@ def speed_part(results: dict[str, dict[str, Any]]) -> list[str]:
     rows = []
     if "speed" in results:
         row = results["speed"]
+        what = f"`analyze --jobs 2` into a store against `nlp.pipe(n_process=2)`, {row['texts']} articles"
+        again = "a second run, nothing new, against the first"
         rows += [
-            f"| `analyze --jobs 2` into a store against `nlp.pipe(n_process=2)`, {row['texts']} articles |"
-            f" {row['analyze_vs_pipe']:.2f} ({row['analyze_s']} s, {row['pipe_s']} s) |",
-            f"| a second run, nothing new, against the first | {row['again_vs_analyze']:.4f} ({row['again_s']} s) |",
+            f"| {what} | {row['analyze_vs_pipe']:.2f} ({row['analyze_s']} s, {row['pipe_s']} s) |",
+            f"| {again} | {row['again_vs_analyze']:.4f} ({row['again_s']} s) |",
             f"| the largest process of that run | {row['worker_peak_mb']} MB |",
         ]
     if "help" in results:
@@ -100,19 +110,35 @@ def speed_part(results: dict[str, dict[str, Any]]) -> list[str]:
     return ["## Speed", "\n".join(["| what | figure |", "|---|---|", *rows])]
 
 
-def table(title: str, prefix: str, results: dict[str, Any], columns: Any, cells: Any) -> list[str]:
+def table(
+    title: str,
+    prefix: str,
+    results: dict[str, dict[str, Any]],
+    columns: Iterable[str],
+    cells: Callable[[dict[str, Any]], list[float]],
+) -> list[str]:
     """One table of a task, a row a set."""
     rows = [
-        f"| {SETS[name][2]} | " + " | ".join(f"{cell:.1f}" for cell in cells(results[name])) + " |"
+        f"| {SETS[name][2]} | " + " | ".join(number(cell) for cell in cells(results[name])) + " |"
         for name in SETS
         if name.startswith(prefix) and name in results
     ]
-    head = ["| set | " + " | ".join(columns) + " |", "|---|" + "---|" * len(list(columns))]
+    names = list(columns)
+    head = ["| set | " + " | ".join(names) + " |", "|---|" + "---|" * len(names)]
     return [f"## {title}", "\n".join([*head, *rows])]
+
+
+def number(cell: float) -> str:
+    return "" if math.isnan(cell) else f"{cell:.1f}"
 
 
 def quote_cells(row: dict[str, Any]) -> list[float]:
     return [row[name]["F1"] for name in QUOTES]
+
+
+def claim_cells(row: dict[str, Any]) -> list[float]:
+    """Nan where a gold set does not annotate what the measure needs."""
+    return [row[name]["F1"] if name in row else math.nan for name in CLAIMS]
 
 
 def entity_cells(row: dict[str, Any]) -> list[float]:

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
-_NOT_RESULTS = frozenset({"cli", "store", "export", "engine"})
+_NOT_RESULTS = frozenset({"cli", "store", "export", "engine", "corpus"})
 
 
 def hash_folder(folder: Path) -> str:

@@ -34,7 +34,7 @@ class Settings:
     themes: str = _setting("", "Folder of a theme model; the default is the one that ships with copydesk")
     jobs: int = _setting(0, "Worker processes; 0 is one a core")
     timeout: float = _setting(120.0, "Seconds one article may take before it is given up")
-    chunk: int = _setting(32, "Articles that go to a worker together")
+    chunk: int = _setting(16, "Articles that go to a worker together")
     input_format: str = _setting("", "Reader for every input, whatever its suffix: text, jsonl, json, csv")
     encoding: str = _setting("", "Encoding of every text file; the default detects it")
     exclude: tuple[str, ...] = _setting((), "Globs of file names to leave out")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pipeline.engine.child import Starter
 
 _CHUNKS_A_WORKER = 6
-_CHUNK_BYTES = (4_000, 250_000)
+_CHUNK_BYTES = (4_000, 100_000)
 _SECONDS_A_CHARACTER = 0.001  # a tenth of the slowest speed seen; lengthens the deadline of long chunks
 
 
@@ -50,7 +50,7 @@ class EngineOptions:
     """How the work is spread: workers, articles a chunk, seconds an article, bytes there are in all."""
 
     jobs: int = 1
-    chunk: int = 32
+    chunk: int = 16
     timeout: float = 120.0
     total_bytes: int = 0
 
