@@ -74,10 +74,11 @@ def make_doc(nlp: Language, view: View) -> Doc:
     glues onto a paragraph.
     """
     doc = nlp.make_doc(view.model_text)
-    starts = {block.start for block in view.blocks}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
+    offsets = doc.to_array("IDX")
+    starts = [block.start for block in view.blocks]
+    for start, at in zip(starts, offsets.searchsorted(starts).tolist(), strict=True):
+        if at < len(doc) and offsets[at] == start:
+            doc[at].is_sent_start = True
     return doc
 
 

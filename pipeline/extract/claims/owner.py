@@ -59,9 +59,10 @@ def _nominals() -> dict[str, frozenset[str]]:
 def named_tokens(doc: Doc, entities: Sequence[Entity]) -> dict[int, Name]:
     """Token index to name, for every token of every mention; mentions are in the coordinates of ``doc``."""
     named: dict[int, Name] = {}
+    length = len(doc.text)  # made anew from the tokens at every call
     for entity in entities:
         for mention in entity.mentions:
-            if mention.start < mention.end <= len(doc.text):
+            if mention.start < mention.end <= length:
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
                 for token in span or ():
                     named.setdefault(token.i, Name(entity.id, mention.label or entity.label))
