@@ -91,3 +91,24 @@ def stats(paths: tuple[Path, ...], limits: Path | None, *, short: bool) -> None:
     rows = corpus_rows(read_paths(where), read_limits(limits or where[0].parent / _LIMITS))
     for line in table_lines([row for row in rows if not (short and row.good)]):
         click.echo(line)
+
+
+@corpus.command(short_help="Join labels that are kept apart from their texts with the texts.")
+@click.argument("labels", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("texts", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path, dir_okay=False), required=True,
+    help="The JSONL file of gold rows to write.",
+)  # fmt: skip
+def join(labels: Path, texts: Path, out: Path) -> None:
+    """Join LABELS (JSONL, as in corpus/wikinews) with TEXTS (JSONL of id and text) into rows of gold.
+
+    A text that is not the very one labelled is refused: offsets never point at the wrong words.
+
+    \b
+    Example:
+      copydesk corpus join corpus/wikinews/quotes.jsonl articles.jsonl -o quotes.jsonl
+    """  # noqa: D301 - click reads the \b
+    from pipeline.corpus.standoff import join_files
+
+    click.echo(f"{join_files(labels, texts, out)} rows written to {out}.", err=True)

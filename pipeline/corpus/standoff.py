@@ -8,12 +8,15 @@ offsets never point at the wrong words.
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import IngestError
+from pipeline.export.files import atomic_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 Row = dict[str, Any]
 _ADDRESS = ("url", "licence")
@@ -47,6 +50,37 @@ def attach(rows: Iterable[Row], articles: Mapping[str, Row]) -> Iterator[Row]:
                 code="other_text",
             )
         yield {"id": row["id"], "text": text, **{key: row[key] for key in row if key not in {"id", "sha256"}}}
+
+
+def join_files(labels: Path, texts: Path, out: Path) -> int:
+    """Write the gold rows of a standoff file whose texts stand in another; gives how many.
+
+    Raises:
+        IngestError: as ``attach``, and code "bad_row" for a line that is not JSON.
+    """
+    articles = {row["id"]: row for row in read_rows(texts)}
+    rows = list(attach(read_rows(labels), articles))
+    with atomic_path(out) as part, part.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return len(rows)
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The objects of a JSONL file.
+
+    Raises:
+        IngestError: code "bad_row" for a line that is not a JSON object with an id.
+    """
+    rows = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        try:
+            row = json.loads(line)
+            row["id"]
+        except (ValueError, TypeError, KeyError) as error:
+            hint = 'Each line must be a JSON object with an "id".'
+            raise IngestError(f"{path}, line {number} is no row.", hint=hint, code="bad_row") from error
+        rows.append(row)
+    return rows
 
 
 def text_hash(text: str) -> str:

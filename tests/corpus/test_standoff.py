@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.corpus.standoff import attach, detach, text_hash
+from pipeline.corpus.standoff import attach, detach, join_files, read_rows, text_hash
 from pipeline.errors import IngestError
 
 ARTICLES = {"a": {"id": "a", "text": "The pier’s lamps.", "url": "u", "licence": "CC BY 2.5"}}
@@ -41,3 +43,18 @@ def test_labels_never_join_a_text_they_do_not_belong_to(articles, code):
         list(attach(rows, articles))
     assert caught.value.code == code
     assert caught.value.hint
+
+
+def test_files_are_joined(tmp_path):
+    (tmp_path / "texts.jsonl").write_text(json.dumps(ARTICLES["a"]))
+    (tmp_path / "labels.jsonl").write_text("\n".join(map(json.dumps, detach([ROW], ARTICLES))))
+    assert join_files(tmp_path / "labels.jsonl", tmp_path / "texts.jsonl", tmp_path / "gold.jsonl") == 1
+    (row,) = read_rows(tmp_path / "gold.jsonl")
+    assert (row["text"], row["spans"]) == (ROW["text"], ROW["spans"])
+
+
+@pytest.mark.parametrize("line", ["{", "[1]", '{"text": "a"}'], ids=["json", "list", "no-id"])
+def test_a_line_that_is_no_row_is_named(tmp_path, line):
+    (tmp_path / "a.jsonl").write_text('{"id": "a"}\n' + line)
+    with pytest.raises(IngestError, match="line 2"):
+        read_rows(tmp_path / "a.jsonl")
