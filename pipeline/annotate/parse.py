@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.annotate.embedding import share_embeddings
 from pipeline.annotate.model import ModelRef, load_model
 from pipeline.annotate.parsed import Parsed, make_parsed, view_of
 from pipeline.annotate.products import choose_products
@@ -58,12 +59,13 @@ class Annotator:
 
 
 def load_annotator(ref: ModelRef) -> Annotator:
-    """The lean pipeline with its products chosen.
+    """The lean pipeline with its embeddings shared and its products chosen.
 
     Raises:
         ModelError: when the pipeline does not load.
     """
     nlp = load_model(ref)
+    share_embeddings(nlp)
     return Annotator(nlp, choose_products(nlp))
 
 
