@@ -93,6 +93,30 @@ def stats(paths: tuple[Path, ...], limits: Path | None, *, short: bool) -> None:
         click.echo(line)
 
 
+@corpus.command(short_help="Draw training, development and test articles.")
+@_paths
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path, dir_okay=False), default="corpus/splits.tsv",
+    help="The file of splits; what it holds already stays. Default: corpus/splits.tsv.",
+)  # fmt: skip
+def split(paths: tuple[Path, ...], out: Path) -> None:
+    """Draw 70 per cent of the articles for training, 10 for development and 20 for test.
+
+    Themes and styles are spread evenly, articles of one story stay together, and what was drawn before
+    is kept. `copydesk corpus compile` writes the split into the gold.
+
+    \b
+    Example:
+      copydesk corpus split corpus/marked -o corpus/splits.tsv
+    """  # noqa: D301 - click reads the \b
+    from pipeline.corpus.folder import read_paths
+    from pipeline.corpus.splits import draw_splits, read_splits, write_splits
+
+    fronts = [entry.marked.front for entry in read_paths(paths or (Path(_FOLDER),))]
+    write_splits(out, draw_splits(fronts, read_splits(out)))
+    click.echo(f"{len(fronts)} articles in {out}.", err=True)
+
+
 @corpus.command(short_help="Join labels that are kept apart from their texts with the texts.")
 @click.argument("labels", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("texts", type=click.Path(path_type=Path, exists=True, dir_okay=False))

@@ -16,6 +16,7 @@ from pipeline.corpus.gold import gold_to_dict
 from pipeline.corpus.labels import REASONS, STYLES, TAGS, THEMES
 from pipeline.corpus.markup import parse
 from pipeline.corpus.output import compiled
+from pipeline.corpus.splits import read_splits
 from pipeline.corpus.to_markup import to_markup
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ def test_the_corpus_has_no_faults():
 
 
 def test_what_is_compiled_is_current():
-    files = compiled(ENTRIES)
+    files = compiled(ENTRIES, read_splits(CORPUS / "splits.tsv"))
     on_disk = {f"articles/{path.name}" for path in (CORPUS / "articles").iterdir()} | {"gold.jsonl"}
     assert on_disk == set(files), "run: copydesk corpus compile"
     for name, content in files.items():

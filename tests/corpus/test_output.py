@@ -43,4 +43,4 @@ def test_a_folder_that_cannot_be_written_is_an_error(entries, tmp_path):
 
 
 def test_the_same_articles_give_the_same_bytes(entries):
-    assert compiled(entries) == compiled(tuple(reversed(entries)))
+    assert compiled(entries, {}) == compiled(tuple(reversed(entries)), {})

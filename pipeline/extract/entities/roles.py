@@ -81,9 +81,12 @@ def _run(doc: Doc, start: int, end: int, tags: frozenset[str]) -> int:
 
 
 def _title(tokens: list[Token]) -> list[Token]:
-    """The nouns right before the name, when the last of them is a role."""
-    doc, at = tokens[0].doc, tokens[0].i - 1
-    if at < 0 or tokens[0].is_sent_start or doc[at].lower_.rstrip(".") not in roles():
+    """The nouns right before the name and its honorific, when the last of them is a role."""
+    doc, start = tokens[0].doc, tokens[0].i
+    while start > 0 and not doc[start].is_sent_start and doc[start - 1].lower_ in _HONORIFIC:
+        start -= 1
+    at = start - 1
+    if at < 0 or doc[start].is_sent_start or doc[at].lower_.rstrip(".") not in roles():
         return []
     first = at
     while (

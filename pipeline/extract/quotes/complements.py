@@ -39,7 +39,7 @@ def _clause(page: Page, verb: Token, kids: list[Token], word: Word) -> Content |
     comp = next((kid for kid in kids if kid.dep_ in {"ccomp", "xcomp"}), None)
     if comp is None:
         return None
-    if any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in comp.children):
+    if _is_infinitive(comp):
         return _infinitive(verb, comp, kids, word)
     first, last = max(comp.left_edge.i, verb.i + 1), comp.right_edge.i
     grade = max(word.grade("clause"), SPEECH if word.grade("addressee") else 0)
@@ -61,7 +61,7 @@ def _particle(page: Page, verb: Token, kids: list[Token], word: Word) -> Content
     clauses = [
         kid for kid in [*kids, *second.children] if kid.dep_ in {"ccomp", "advcl"} and kid.i > second.i
     ]
-    if not clauses:
+    if not clauses or _is_infinitive(clauses[0]):  # "set out to prove", "went on to say"
         return None
     first, last = max(clauses[0].left_edge.i, second.i + 1), clauses[0].right_edge.i
     if page.lower[first] == "that" and first < clauses[0].i:
@@ -96,6 +96,10 @@ def _with_second(page: Page, kids: list[Token], last: int) -> int:
 
 def _has_subject(verb: Token) -> bool:
     return any(kid.dep_ in _OWN_SUBJECT for kid in verb.children)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
 
 
 def _gerund(page: Page, verb: Token, kids: list[Token], word: Word) -> Content | None:  # noqa: ARG001 - one shape

@@ -69,11 +69,20 @@ def _reports(page: Page, at: int, *, opens: bool) -> bool:
     to = next((kid for kid in lead.children if kid.dep_ == "aux" and kid.lower_ == "to"), None)
     if to is None or verb.tag_ != "VB":
         return True
-    if verb.dep_ == "xcomp" and verb.head.lower_ in _GOING_ON:
+    if _goes_on(verb):
         return True
     if verb.dep_ in {"advcl", "acl"} and any(kid.dep_ == "ccomp" and kid.i > at for kid in verb.children):
         return True  # "took the occasion to claim that"
     return any(page.run_at[i] >= 0 for i in range(at + 1, min(at + _NEAR, len(page.tokens))))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether the verb over an infinitive only leads on to it: "had to say", "went on to say"."""
+    lead = verb.head
+    if lead.lower_ not in _GOING_ON:
+        return False
+    on = lead.i + 1 < verb.i and lead.nbor(1).lower_ == "on"
+    return verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and on)
 
 
 def _mistaken(page: Page, at: int, word: Word, zone: Zone) -> bool:
@@ -92,7 +101,7 @@ def _verb_spans(page: Page, at: int, word: Word) -> tuple[Span, ...]:
     """The verb with auxiliaries, negation and particle, and the verb it depends on: "went on to say"."""
     verb = page.tokens[at]
     parts = {at} | {kid.i for kid in verb.children if _belongs(kid, word) and page.run_at[kid.i] < 0}
-    if verb.dep_ == "xcomp" and verb.head.lower_ in _GOING_ON and at - verb.head.i <= _NEAR:
+    if _goes_on(verb) and at - verb.head.i <= _NEAR:
         parts |= set(range(verb.head.i, at)) if at - verb.head.i < _NEAR else set()
     quoted = verb.head.head
     if (

@@ -58,3 +58,10 @@ def test_numbers_and_dates_are_no_entities(forms):
 def test_records_are_plain_values(entities):
     _, found = entities("Rain fell on Porto.")
     assert dataclasses.asdict(found["Porto"])["mentions"] == ({"start": 13, "end": 18, "label": "GPE"},)
+
+
+def test_people_carry_their_role_and_the_bodys_name(entities):
+    _, found = entities("Helen Carter, director of the Harbour Institute, visited Lisbon.")
+    carter, institute = found["Helen Carter"], found["Harbour Institute"]
+    assert (carter.role, carter.affiliation) == ("director", "Harbour Institute")
+    assert (institute.role, institute.affiliation) == (None, None)

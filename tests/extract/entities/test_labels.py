@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from entity_names import named, shown
 
-from pipeline.extract.entities.acronyms import initials, introduced
-from pipeline.extract.entities.credits import signer
-from pipeline.extract.entities.cues import cue_for
-from pipeline.extract.entities.labels import label_of_words
-from pipeline.extract.entities.name import Name, disjoint
+from pipeline.extract.entities.labels import agree_in_lists, label_of_words, proven, relabel
+from pipeline.extract.entities.name import PROVEN, Name
 
 
 @pytest.mark.parametrize(
@@ -26,50 +24,43 @@ def test_words_of_a_name_show_its_label(form, label, expected):
     assert label_of_words(form, label) == expected
 
 
+def test_words_of_a_name_are_a_proof_and_words_around_it_are_less():
+    assert proven("Marlo Bank met", Name(0, 10, "PERSON")) == Name(0, 10, "ORG", PROVEN)
+    assert proven("in Marlo today", Name(3, 8, "ORG")) == Name(3, 8, "GPE", 2)
+    assert proven("Marlo Bank met", Name(0, 10, "PERSON", PROVEN)) == Name(0, 10, "PERSON", PROVEN)
+
+
 @pytest.mark.parametrize(
-    ("before", "after", "label", "expected"),
+    ("text", "row", "expected"),
     [
-        ("a school in ", " reopened", "PERSON", "GPE"),
-        ("the ", " province", "PERSON", "GPE"),
-        ("", "'s mother", "GPE", "PERSON"),
-        ("in ", " today", "ORG", "GPE"),
-        ("in ", " Bank", "ORG", None),
-        ("the ", " works", "ORG", None),
+        pytest.param(
+            "Rents rose in Alvalade district.",
+            ("Alvalade", "GPE"),
+            [("Alvalade district", "GPE")],
+            id="district-belongs-to-the-name",
+        ),
+        pytest.param("They met Fisheries Minister Lund.", ("Fisheries", "ORG"), [], id="field-of-an-office"),
+        pytest.param("They met the Minister of Fisheries.", ("Fisheries", "ORG"), [], id="field-behind"),
+        pytest.param("The City met again.", ("City", "ORG"), [], id="common-word"),
+        pytest.param("They met Dr. again.", ("Dr.", "PERSON"), [], id="title-alone"),
+        pytest.param("Marlo Bank met again.", ("Marlo Bank", "GPE"), [("Marlo Bank", "ORG")], id="kind-word"),
     ],
 )
-def test_words_around_a_name_show_its_label(before, after, label, expected):
-    cue = cue_for(f"{before}Marlo{after}", len(before), len(before) + 5, label)
-    assert (cue.label if cue else None) == expected
+def test_relabel(parse, text, row, expected):
+    assert shown(text, relabel(parse(text), named(text, row))) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "full", "label", "expected"),
+    ("text", "labels", "weight", "expected"),
     [
-        ("Port Trust of Goa (PTG) met", "Port Trust of Goa", "ORG", "PTG"),
-        ("Union of Millers (Unimill) met", "Union of Millers", "ORG", "Unimill"),
-        ("Ana Reis (D) met", "Ana Reis", "PERSON", None),
-        ("Harbour Bank (Spain) met", "Harbour Bank", "ORG", None),
+        pytest.param("Marlo, Gweru and Porto", "GPE ORG GPE", 1, "GPE GPE GPE", id="odd-one-out"),
+        pytest.param("Marlo, Gweru and Porto", "GPE ORG GPE", 4, "GPE ORG GPE", id="proven-stays"),
+        pytest.param("Marlo, Gweru and Porto", "GPE LOC GPE", 1, "GPE LOC GPE", id="places-of-any-kind"),
+        pytest.param("Marlo, Gweru and Porto", "GPE ORG PERSON", 1, "GPE ORG PERSON", id="no-majority"),
+        pytest.param("Marlo, Gweru met Porto", "GPE ORG GPE", 1, "GPE ORG GPE", id="too-short-a-list"),
     ],
 )
-def test_short_form_in_brackets(text, full, label, expected):
-    span = introduced(text, Name(0, len(full), label))
-    assert (text[span.start : span.end] if span else None) == expected
-
-
-def test_initials_leave_small_words_out():
-    assert initials("Port Trust of Goa") == "PTG"
-
-
-@pytest.mark.parametrize(
-    ("form", "label"),
-    [("Ana Reis", "PERSON"), ("Reuters", "ORG"), ("Getty Images", "ORG"), ("Marlo News", "ORG")],
-)
-def test_who_signs(form, label):
-    assert signer(form) == label
-
-
-def test_of_two_overlapping_names_the_heavier_stays():
-    assert disjoint([Name(0, 9, "ORG"), Name(3, 6, "PERSON", 4), Name(6, 9, "GPE")]) == [
-        Name(3, 6, "PERSON", 4),
-        Name(6, 9, "GPE"),
-    ]
+def test_lists_agree(parse, text, labels, weight, expected):
+    rows = zip(["Marlo", "Gweru", "Porto"], labels.split(), [weight] * 3, strict=True)
+    found = agree_in_lists(parse(text), named(text, *rows))
+    assert [name.label for name in found] == expected.split()

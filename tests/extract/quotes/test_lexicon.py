@@ -1,33 +1,10 @@
-"""Word lists and their written forms."""
+"""The reporting words by written form."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.quotes.inflect import noun_forms, verb_forms
 from pipeline.extract.quotes.lexicon import ACT, SPEECH, STANCE, read_lexicon
-
-
-@pytest.mark.parametrize(
-    ("base", "more", "expected"),
-    [
-        ("add", {}, ("add", "adds", "added", "adding")),
-        ("state", {}, ("state", "states", "stated", "stating")),
-        ("deny", {}, ("deny", "denies", "denied", "denying")),
-        ("stress", {}, ("stress", "stresses", "stressed", "stressing")),
-        ("say", {"past": ("said",)}, ("say", "says", "said", "saying")),
-        ("label", {"doubled": True}, ("label", "labels", "labeled", "labeling", "labelled", "labelling")),
-        ("agree", {}, ("agree", "agrees", "agreed", "agreeing")),
-        ("echo", {}, ("echo", "echoes", "echoed", "echoing")),
-    ],
-)
-def test_verb_forms(base, more, expected):
-    assert verb_forms(base, **more) == expected
-
-
-def test_noun_forms():
-    assert noun_forms("reply") == ("reply", "replies")
-    assert noun_forms("claim") == ("claim", "claims")
 
 
 @pytest.mark.parametrize(
