@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.embedding import share_embeddings
+from pipeline.annotate.entity_pass import NER, EntityPass, make_entity_pass
 from pipeline.annotate.model import ModelRef, load_model
 from pipeline.annotate.parsed import Parsed, make_parsed, view_of
 from pipeline.annotate.products import choose_products
@@ -30,6 +31,7 @@ class Annotator:
 
     nlp: Language
     products: str
+    entities: EntityPass | None = None
 
     def zone(self) -> AbstractContextManager[Vocab]:
         """A stretch of work after which spaCy forgets its new strings; no Doc may outlive it."""
@@ -50,12 +52,19 @@ class Annotator:
         spaCy's own error handler cannot be set on a pipeline with a parser or NER (spaCy 3.8).
         """
         try:
-            return list(self.nlp.pipe((make_doc(self.nlp, view) for view in views), batch_size=BATCH))
+            return list(self._parsed([make_doc(self.nlp, view) for view in views]))
         except Exception as error:  # noqa: BLE001 - whatever a text makes spaCy raise becomes its failure
             if len(views) == 1:
                 return [error]
             middle = len(views) // 2
             return self._docs(views[:middle]) + self._docs(views[middle:])
+
+    def _parsed(self, docs: Sequence[Doc]) -> Sequence[Doc]:
+        if self.entities is None:
+            return list(self.nlp.pipe(docs, batch_size=BATCH))
+        parsed = list(self.nlp.pipe(docs, batch_size=BATCH, disable=[NER]))
+        self.entities.annotate(parsed)
+        return parsed
 
 
 def load_annotator(ref: ModelRef) -> Annotator:
@@ -66,7 +75,7 @@ def load_annotator(ref: ModelRef) -> Annotator:
     """
     nlp = load_model(ref)
     share_embeddings(nlp)
-    return Annotator(nlp, choose_products(nlp))
+    return Annotator(nlp, choose_products(nlp), make_entity_pass(nlp))
 
 
 def make_doc(nlp: Language, view: View) -> Doc:
