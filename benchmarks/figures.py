@@ -27,14 +27,14 @@ CONLL = ("--gold-map", "conll", "--fac-as-loc", "--trim")
 WORLD_NER = "data/ner/worldwide_names_dev.jsonl"
 SETS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     "quotes_polnear": ("quotes", "data/polnear/dev.jsonl", "PolNeAR dev, 84 articles", ()),
-    "quotes_world": ("quotes", "data/quotes_world/dev.jsonl", "world newswire dev, 24 articles", ()),
+    "quotes_world": ("quotes", "data/quotes_world/dev.jsonl", "world newswire dev, 24", ()),
     "claims_newsquant": ("quantities", "data/quantities/newsquant.jsonl", "NewsQuant, 177 sentences", ()),
-    "claims_world": ("quantities", "data/quantities/world_dev.jsonl", "world newswire dev, 18 articles", ()),
+    "claims_world": ("quantities", "data/quantities/world_dev.jsonl", "world newswire dev, 18", ()),
     "claims_rquant": ("quantities", "data/quantities/rquant.jsonl", "R-Quant, 98 sentences", ()),
     "entities_world": ("entities", WORLD_NER, "worldwide_names dev, exact", NER),
     "entities_world_trim": ("entities", WORLD_NER, "the same, trimmed", (*NER, "--trim")),
     "entities_conll": ("entities", "data/ner/conllpp_dev.jsonl", "CoNLL++ dev, trimmed", CONLL),
-    "themes_default": ("themes", "data/themes/default_dev.jsonl", "503 articles from many countries", ()),
+    "themes_default": ("themes", "data/themes/default_dev.jsonl", "503 real articles", ()),
 }
 INTRODUCTION = (
     "Made by `python benchmarks/figures.py DATA` (the gold sets are not part of the repository). Each task\n"
