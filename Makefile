@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 
 .PHONY: demo test lint types
 
-# Sets up, analyses the articles in corpus/ and prints the quote table.
+# Sets up, analyses the articles in corpus/, writes their quotes and claims, and prints one table.
 demo: $(VENV)/.demo
 	$(BIN)/copydesk analyze corpus/articles -o demo/news.db
 	$(BIN)/copydesk export demo/news.db quotes -o demo/quotes.csv
 	$(BIN)/copydesk export demo/news.db claims -o demo/claims.csv
-	$(BIN)/copydesk quotes demo/news.db
+	$(BIN)/copydesk quotes corpus/articles/ferry_dock.txt --columns speaker,role,affiliation,quote,kind
+	@echo "The quotes and claims of all articles: demo/quotes.csv, demo/claims.csv"
 
 # Sets up with what the tests need, and runs them.
 test: $(VENV)/.dev

@@ -38,8 +38,8 @@ SETS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
 }
 INTRODUCTION = (
     "Made by `python benchmarks/figures.py DATA` (the gold sets are not part of the repository). Each task\n"
-    "runs `copydesk analyze` on whole texts and a scorer on what comes out; figures are F1 in per cent unless\n"
-    "they say otherwise. Speeds are ratios inside one run on a shared machine of two cores."
+    "runs `copydesk analyze` on whole texts and a scorer on what comes out; figures are F1 in per cent\n"
+    "unless they say otherwise. Speeds are ratios inside one run on a shared machine of two cores."
 )
 QUOTES = {
     "a2.segment.speaker": "segment + speaker",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -63,3 +66,17 @@ def test_commands_in_the_pages_exist(page):
     blocks = "\n".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL))
     in_blocks = re.findall(r"^(?:.*/)?copydesk ([a-z]+)", blocks, re.MULTILINE)
     assert set(inline + in_blocks) <= set(cli.commands)
+
+
+def test_the_table_in_the_readme_is_what_the_program_prints():
+    text = README.read_text("utf-8")
+    command = re.search(r"`copydesk (quotes [^`]*)`\nprints", text).group(1)
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", *command.split(), "--quiet"],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert f"```text\n{done.stdout}```" in text
