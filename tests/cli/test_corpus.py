@@ -6,7 +6,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from pipeline.cli.corpus import corpus
+from pipeline.cli.main import cli
 
 FRONT = """+++
 id = "{name}"
@@ -33,7 +33,7 @@ def folder(tmp_path):
 
 
 def run(*arguments):
-    return CliRunner().invoke(corpus, [str(each) for each in arguments])
+    return CliRunner().invoke(cli, ["corpus", *map(str, arguments)])
 
 
 def test_check_finds_nothing_in_good_articles(folder):
