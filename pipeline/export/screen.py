@@ -18,7 +18,8 @@ _LEAST = 6
 def format_table(rows: Rows, width: int) -> list[str]:
     """Lines of at most ``width`` columns: a header, a rule, and the rows; long cells run over lines."""
     cells = [[_plain(cell) for cell in row] for row in rows.rows]
-    widths = _fit([max(map(_columns, column)) for column in zip(rows.header, *cells, strict=True)], width)
+    natural = [max(map(_columns, column)) for column in zip(rows.header, *cells, strict=True)]
+    widths = _fit(natural, [max(_LEAST, len(name)) for name in rows.header], width)
     rule = _GAP.join("─" * each for each in widths)
     body = [line for row in cells for line in _lines(row, widths)]
     return [*_lines(rows.header, widths), rule, *body]
@@ -32,22 +33,29 @@ def _plain(cell: Cell) -> str:
     return "".join(c if c.isprintable() else " " for c in re.sub(r"\s+", " ", text)).strip()
 
 
-def _fit(widths: list[int], total: int) -> list[int]:
-    """Widths that fit in a line: the widest column gets half of it at least, the others share the rest."""
+def _fit(widths: list[int], floors: list[int], total: int) -> list[int]:
+    """Widths that fit in a line: the widest column gets half of it at least, the others share the rest.
+
+    A column is not made narrower than its floor (its name) while there is room.
+    """
     room = total - len(_GAP) * (len(widths) - 1)
     if sum(widths) <= room:
         return widths
     at = widths.index(max(widths))
-    others = _shrink(widths[:at] + widths[at + 1 :], room // 2)
+    others, low = widths[:at] + widths[at + 1 :], floors[:at] + floors[at + 1 :]
+    others = _shrink(_shrink(others, low, room // 2), [_LEAST] * len(low), room - _LEAST)
     widest = max(_LEAST, room - sum(others))
     return [*others[:at], widest, *others[at:]]
 
 
-def _shrink(widths: list[int], room: int) -> list[int]:
-    """Take from the widest until all fit, or none is wider than the least."""
+def _shrink(widths: list[int], floors: list[int], room: int) -> list[int]:
+    """Take from the widest until all fit, or none is above its floor."""
     fitted = list(widths)
-    while sum(fitted) > room and max(fitted) > _LEAST:
-        fitted[fitted.index(max(fitted))] -= 1
+    while sum(fitted) > room:
+        above = [at for at, width in enumerate(fitted) if width > floors[at]]
+        if not above:
+            break
+        fitted[max(above, key=fitted.__getitem__)] -= 1
     return fitted
 
 
