@@ -67,6 +67,7 @@ def _timed() -> re.Pattern[str]:
         r"(?:#|№|(?<![A-Za-z])(?:[Nn]os?\.|No) ?)\d+",
         r"\[\d+\]|(?<=[;:,.] )\(?\d{1,2} ?\)",
         r"(?<![A-Za-z])9/11(?!\d)|24/7|50[-/]50",
+        r"(?<![A-Za-z])(?i:one|once)-in-(?:\w+-)?(?:\w+-)?(?i:year|decade|century|generation|lifetime)",
     ]
     return re.compile("|".join(f"(?:{part})" for part in parts), re.ASCII)
 

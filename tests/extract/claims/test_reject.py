@@ -22,6 +22,8 @@ from pipeline.extract.claims.reject import in_code, is_score, is_year, timed_spa
         ("at 19:45 in", "19:45"),
         ("at eight o'clock in", "eight o'clock"),
         ("call +44 20 7946 0018 now", "+44 20 7946 0018"),
+        ("a one-in-20-year event", "one-in-20-year"),
+        ("a once-in-a-generation chance", "once-in-a-generation"),
         ("call (212) 555-0147 now", "(212) 555-0147"),
         ("in the 1980s in", "1980s"),
         ("the '90s in", "'90s"),
