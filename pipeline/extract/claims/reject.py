@@ -24,6 +24,7 @@ _SMALL = "eleven|twelve|one|two|three|four|five|six|seven|eight|nine|ten"
 _RUN = re.compile(r"\d+", re.ASCII)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@\w[\w.-]{0,250}\.\w+")
 _OCLOCK = re.compile(rf"(?:{_SMALL}) o'clock", re.IGNORECASE)
+_SELDOM = re.compile(r"\bonc?e-in-(?:\w+-){1,2}(?:year|decade|century|generation|lifetime)", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][A-Za-z.]*[,+-]? ?(?:of )?|\+)$")
 _WORD_REACH = 16
 _MARKS = frozenset("#№'’[(+")
@@ -67,7 +68,6 @@ def _timed() -> re.Pattern[str]:
         r"(?:#|№|(?<![A-Za-z])(?:[Nn]os?\.|No) ?)\d+",
         r"\[\d+\]|(?<=[;:,.] )\(?\d{1,2} ?\)",
         r"(?<![A-Za-z])9/11(?!\d)|24/7|50[-/]50",
-        r"(?<![A-Za-z])(?i:one|once)-in-(?:\w+-)?(?:\w+-)?(?i:year|decade|century|generation|lifetime)",
     ]
     return re.compile("|".join(f"(?:{part})" for part in parts), re.ASCII)
 
@@ -77,7 +77,7 @@ def timed_spans(plain: str, own: str) -> list[tuple[int, int]]:
 
     ``plain`` is the text given to the language model, ``own`` the same with its line breaks.
     """
-    spans = [match.span() for pattern in (_ADDRESS, _OCLOCK) for match in pattern.finditer(plain)]
+    spans = [match.span() for pattern in (_ADDRESS, _OCLOCK, _SELDOM) for match in pattern.finditer(plain)]
     spans += [match.span() for match in _LISTED.finditer(own)]
     covered = 0
     for digits in _RUN.finditer(plain):
