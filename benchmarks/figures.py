@@ -41,6 +41,15 @@ INTRODUCTION = (
     "runs `copydesk analyze` on whole texts and a scorer on what comes out; figures are F1 in per cent\n"
     "unless they say otherwise. Speeds are ratios inside one run on a shared machine of two cores."
 )
+LAYERS_TEXT = (
+    "The same plain probes (see `benchmarks/layers.py`) trained on the written articles, on the Wikinews\n"
+    "layer, and on both; scored on real articles that neither holds."
+)
+ARGUMENTS = {
+    "speed": ("DATA/polnear/train.jsonl",),
+    "layers": ("DATA", "DATA/wikinews/articles.jsonl"),
+    "own_corpus": ("--split", "dev"),
+}
 QUOTES = {
     "a2.segment.speaker": "segment + speaker",
     "a.direct.e2e": "direct + speaker",
@@ -59,7 +68,7 @@ def main() -> None:
     arguments.add_argument("--work", type=Path, default=Path("build/figures"))
     own = arguments.parse_args()
     own.work.mkdir(parents=True, exist_ok=True)
-    wanted = own.only.split(",") if own.only else ["help", "speed", *SETS]
+    wanted = own.only.split(",") if own.only else ["help", "speed", "own_corpus", "layers", *SETS]
     for name in wanted:
         print(name, flush=True)
         (own.work / f"{name}.json").write_text(json.dumps(measure(name, own.data)))
@@ -72,9 +81,8 @@ def measure(name: str, data: Path) -> dict[str, Any]:
     if name in SETS:
         task, gold, _title, extra = SETS[name]
         return score(task, data / gold, data, extra)
-    command = [sys.executable, str(HERE / f"{name}.py")]
-    if name == "speed":
-        command.append(str(data / "data/polnear/train.jsonl"))
+    command = [sys.executable, str(HERE / f"{name}.py"), *ARGUMENTS.get(name, ())]
+    command = [part.replace("DATA", str(data / "data")) for part in command]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return dict(json.loads(done.stdout))
 
@@ -89,6 +97,8 @@ def page(results: dict[str, dict[str, Any]]) -> str:
         *table("Numeric claims", "claims", results, CLAIMS, claim_cells),
         *table("Entities (PERSON, ORG, places)", "entities", results, ("P", "R", "F1"), entity_cells),
         *table("Themes", "themes", results, ("micro F1", "macro F1", "mAP", "innovation F1"), theme_cells),
+        *own_part(results),
+        *layers_part(results),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -108,6 +118,33 @@ def speed_part(results: dict[str, dict[str, Any]]) -> list[str]:
     if "help" in results:
         rows.append(f"| `copydesk --help` against a bare click program | {results['help']['ratio']:.1f} |")
     return ["## Speed", "\n".join(["| what | figure |", "|---|---|", *rows])]
+
+
+def own_part(results: dict[str, dict[str, Any]]) -> list[str]:
+    """Our own articles."""
+    if "own_corpus" not in results:
+        return []
+    row = dict(results["own_corpus"])
+    lines = [f"| {name} | {number(value)} |" for name, value in row.items() if name != "articles"]
+    return [
+        f"## Our own articles, dev split ({row['articles']} articles)",
+        "\n".join(["| what is compared with the gold | F1 |", "|---|---|", *lines]),
+    ]
+
+
+def layers_part(results: dict[str, dict[str, Any]]) -> list[str]:
+    """What training text gives."""
+    if "layers" not in results:
+        return []
+    lines = [
+        f"| {name} | {number(row['written'])} | {number(row['wikinews'])} | {number(row['both'])} |"
+        for name, row in results["layers"].items()
+    ]
+    return [
+        "## What each layer of training text gives",
+        LAYERS_TEXT,
+        "\n".join(["| probe | written | Wikinews | both |", "|---|---|---|---|", *lines]),
+    ]
 
 
 def table(

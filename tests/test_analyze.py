@@ -5,13 +5,13 @@ import pickle
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pipeline.themes.model import load_theme_model
 
 from pipeline import analyze as analyze_module
 from pipeline.analyze import analyze_articles
 from pipeline.ingest.plaintext.segment import segment
 from pipeline.records import Analysis, Article, Failure, Source
 from pipeline.resources import default_themes
+from pipeline.themes.model import load_theme_model
 
 PIECES = ["“", "”", '"', "'", "‘", "’", "said", " Ana Lund", " the minister", " 4 million", " percent", "."]
 PIECES += [",", " ", "\n\n", "\u00ad", "\u200b", " according to", "—", " told", " $3bn", "5-7", "(", ")"]
