@@ -53,6 +53,7 @@ def main() -> None:
     figures = {
         "themes": themes(written, texts, own.data / "themes/default_dev.jsonl"),
         "cue words": cues(annotator, written, texts, own.data / "quotes_world/dev.jsonl"),
+        "names of persons": persons(annotator, written, texts, own.data / "ner/worldwide_names_dev.jsonl"),
         "numbers that are claims": claims(annotator, written, texts, own.data / "quantities/world_dev.jsonl"),
     }
     print(json.dumps(figures, indent=1))
@@ -124,6 +125,19 @@ def claims(annotator: Annotator, written: list[Row], texts: dict[str, Row], dev:
     )
 
 
+def persons(annotator: Annotator, written: list[Row], texts: dict[str, Row], dev: Path) -> dict[str, float]:
+    """F1 of capitalised tokens that stand in a person's name; the probe does not see the model's entities."""
+
+    def spans(row: Row) -> list[list[int]]:
+        if "claims" in row:
+            mentions = [mention for entity in row["entities"] for mention in entity["mentions"]]
+            return [[each["start"], each["end"]] for each in mentions if each["label"] == "PERSON"]
+        return [[start, end] for start, end, label in row["entities"] if label.upper() == "PERSON"]
+
+    layers = {"written": written, "wikinews": wikinews("entities", texts)}
+    return tokens(annotator, layers, dev, spans, lambda t: t.text[:1].isupper() and not t.is_sent_start)
+
+
 def tokens(
     annotator: Annotator,
     layers: Layers,
@@ -174,7 +188,7 @@ def facts(doc: Doc, token: Token) -> Row:
     kids = {f"kid {kid.dep_}": 1 for kid in token.children}
     own: Iterable[tuple[str, Any]] = {
         "word": token.lower_, "shape": token.shape_, "tag": token.tag_, "dep": token.dep_,
-        "head": token.head.lower_, "entity": token.ent_type_, "marks": marks,
+        "head": token.head.lower_, "marks": marks,
     }.items()  # fmt: skip
     return {**dict(own), **near, **kids}
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.corpus.blocks import block_problems
+from pipeline.corpus.check_figure_words import figure_word_problems
 from pipeline.corpus.check_figures import figure_problems
 from pipeline.corpus.check_names import name_problems
 from pipeline.corpus.check_speech import speech_problems
+from pipeline.corpus.check_speech_words import speech_word_problems
 from pipeline.corpus.cover import cover_problems
 from pipeline.corpus.problems import Problem
 
@@ -30,7 +32,9 @@ def check_article(marked: Marked) -> list[Problem]:
         *block_problems(marked),
         *name_problems(marked),
         *speech_problems(marked),
+        *speech_word_problems(marked),
         *figure_problems(marked),
+        *figure_word_problems(marked),
         *cover_problems(marked),
     ]
     return sorted(found, key=lambda problem: problem.line)
