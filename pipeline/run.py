@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -91,8 +92,10 @@ class Sink(Protocol):
         ...
 
 
-def make_plan(paths: Sequence[str], settings: Settings) -> Plan:
+def make_plan(paths: Sequence[str], settings: Settings, *, outputs: Sequence[str] = ()) -> Plan:
     """Find places and models, without reading any article.
+
+    ``outputs`` are files that the run itself writes: in a folder of articles they are no input.
 
     Raises:
         ModelError: when a model is not there.
@@ -109,7 +112,9 @@ def make_plan(paths: Sequence[str], settings: Settings) -> Plan:
     themes_sha256 = hash_folder(themes)
     affects = [hash_code(), model.sha256, themes_sha256, settings.input_format, settings.encoding]
     digest = hashlib.sha256("\n".join([__version__, *affects]).encode()).hexdigest()
-    return Plan(settings, tuple(find_places(paths)), model, themes, themes_sha256, digest)
+    own = {os.path.realpath(name + end) for name in outputs for end in ("", "-wal", "-shm", "-journal")}
+    places = tuple(place for place in find_places(paths) if os.path.realpath(place.real) not in own)
+    return Plan(settings, places, model, themes, themes_sha256, digest)
 
 
 def run_plan(plan: Plan, sink: Sink, counts: Counts, watch: Callable[[Event], None] | None = None) -> None:

@@ -63,7 +63,8 @@ def analyze(ctx: click.Context, /, paths: tuple[str, ...], out: str | None, **op
     target = _target(out)
     if options["prune"] and target == "-":
         raise click.UsageError("--prune needs a store: -o news.db")
-    plan = make_plan(paths, settings)
+    outputs = [name for name in (target, options["log_json"]) if name and name != "-"]
+    plan = make_plan(paths, settings, outputs=outputs)
     if options["dry_run"]:
         _dry_run(plan, target)
         return

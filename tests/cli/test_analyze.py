@@ -256,6 +256,15 @@ def test_a_dry_run_lists_and_writes_nothing(copydesk, news, tmp_path):
     assert rows(tmp_path / "n.db", "SELECT count(*) FROM inputs") == [(1,)]
 
 
+def test_what_the_run_writes_is_no_input_of_it(copydesk, news):
+    assert news.exists()
+    arguments = ("analyze", "news", "-o", "news/n.db", "--log-json", "news/log.jsonl")
+    for _ in range(2):
+        done = copydesk(*arguments)
+        assert done.returncode == 0
+        assert summary(done).startswith("3 inputs = ")
+
+
 def test_quiet_says_nothing(copydesk, news):
     assert news.exists()
     assert copydesk("analyze", "news", "-o", "n.db", "-q").stderr == b""
