@@ -42,6 +42,11 @@ from pipeline.extract.quotes.nominals import by_role, is_human
             [("a survey", "unnamed", "nominal")] * 2,
             id="same-writing-by-another-noun",
         ),
+        pytest.param(
+            "Chilean fishermen said it rained.",
+            [("Chilean fishermen", "group", "nominal")],
+            id="a-nation-keeps-its-capital",
+        ),
     ],
 )
 def test_common_nouns_as_sources(speakers, text, expected):
