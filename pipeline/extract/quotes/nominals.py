@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.stages import SourcePhrase
 
-_NAMED = frozenset({"NORP", "GPE"})
 _PREP = re.compile(r" (?:of|for|at|in|with|to|and|on|from) ")
 _POINTING = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their"])
 _DEFINITE = frozenset(["the", "this"])
@@ -123,6 +122,6 @@ def _kind(head: Token) -> str:
 def _plain(page: Page, source: SourcePhrase) -> str:
     """The words of the text, without a capital that only the sentence's beginning gives."""
     text, first = phrase_text(page, source), page.tokens[source.first]
-    named = first.ent_type_ in _NAMED and first.tag_ != "DT"  # "Chilean researchers"
+    named = first.ent_type_ == "NORP" and first.tag_ == "JJ"  # "Chilean researchers"
     proper = named or first.tag_[:3] in {"NNP", "PRP"} or (len(first) > 1 and first.is_upper)
     return text if proper else text[:1].lower() + text[1:]
