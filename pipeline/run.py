@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pipeline import __version__
 from pipeline.annotate.model import ModelRef, find_model
-from pipeline.engine.local import EngineOptions, Finished, Skipped, core_count, run_local
+from pipeline.engine.local import EngineOptions, Skipped, core_count, run_local
 from pipeline.engine.worker import WorkerConfig, start_worker
 from pipeline.errors import ModelError, PipelineError, SettingsError
 from pipeline.hashing import hash_code, hash_folder
@@ -83,8 +83,8 @@ class Sink(Protocol):
         """Whether this very input was analysed before with the same result to be expected."""
         ...
 
-    def take(self, event: Finished) -> None:
-        """Keep one outcome."""
+    def take(self, event: Event) -> None:
+        """Keep one outcome; skipped inputs are told too."""
         ...
 
     def close(self, *, complete: bool) -> None:
@@ -120,7 +120,7 @@ def make_plan(paths: Sequence[str], settings: Settings, *, outputs: Sequence[str
 def run_plan(plan: Plan, sink: Sink, counts: Counts, watch: Callable[[Event], None] | None = None) -> None:
     """Carry out a plan; ``counts`` holds the totals at any time.
 
-    Every outcome goes to ``sink``; ``watch`` sees every event after that. The sink is closed however
+    Every event goes to ``sink``; ``watch`` sees it after that. The sink is closed however
     the run ends, also by Ctrl-C.
 
     Raises:
@@ -129,9 +129,8 @@ def run_plan(plan: Plan, sink: Sink, counts: Counts, watch: Callable[[Event], No
     complete = False
     try:
         for event in _events(plan, _counted(_found(plan, sink.is_done), counts)):
-            if isinstance(event, Finished):
-                sink.take(event)
-            counts.add(event)
+            counts.add(event)  # first: writing takes long, and Ctrl-C there must not leave one uncounted
+            sink.take(event)
             if watch:
                 watch(event)
         if counts.inputs != counts.found:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, TextIO
 
 from pipeline import __version__
 from pipeline.codec import outcome_to_json
-from pipeline.engine.local import Event, Finished
+from pipeline.engine.local import Event, Finished, Queue
 from pipeline.run import Plan, settings_json
 from pipeline.store.ledger import Key, all_inputs, done_inputs, input_key
 from pipeline.store.write import Entry, RunInfo, begin_run, finish_run, remove_inputs, write_batch
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from pipeline.ingest.items import Item
@@ -27,21 +27,29 @@ _BATCH_SECONDS = 2.0
 
 @dataclass(slots=True)
 class JsonlSink:
-    """Writes each outcome as one line to an open file; ``close`` leaves the file open."""
+    """Writes each outcome as one line to an open file, in input order; ``close`` leaves the file open."""
 
     file: TextIO
+    _queue: Queue = field(default_factory=Queue)
 
     def is_done(self, _item: Item) -> bool:
         """Nothing is known of earlier runs."""
         return False
 
-    def take(self, event: Finished) -> None:
-        """Write one line."""
-        self.file.write(outcome_to_json(event.outcome) + "\n")
+    def take(self, event: Event) -> None:
+        """Hold an outcome until all inputs before it are there, then write it."""
+        self._queue.put(event)
+        self._write(self._queue.due())
 
     def close(self, *, complete: bool) -> None:  # noqa: ARG002 - the same either way
-        """Flush."""
+        """Write what is still held back: an interrupted run keeps all that is finished."""
+        self._write(self._queue.rest())
         self.file.flush()
+
+    def _write(self, events: Iterator[Event]) -> None:
+        for event in events:
+            if isinstance(event, Finished):
+                self.file.write(outcome_to_json(event.outcome) + "\n")
 
 
 @dataclass(slots=True)
@@ -76,8 +84,10 @@ class StoreSink:
         self.seen.add(key)
         return self._done.get(key) == item.sha256
 
-    def take(self, event: Finished) -> None:
+    def take(self, event: Event) -> None:
         """Hold an outcome until its batch is full, then write the batch."""
+        if not isinstance(event, Finished):
+            return
         if not self._batch:
             self._since = time.monotonic()
         outcome = event.outcome
@@ -112,8 +122,8 @@ class StoreSink:
             return
         if not self._run_id:
             self._run_id = begin_run(self.connection, self._info())
-        batch, self._batch = self._batch, []
-        write_batch(self.connection, self._run_id, self.plan.digest, batch)
+        write_batch(self.connection, self._run_id, self.plan.digest, self._batch)
+        self._batch = []  # only now: Ctrl-C in the middle of a write leaves the batch for ``close``
 
     def _info(self) -> RunInfo:
         plan = self.plan

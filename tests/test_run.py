@@ -23,7 +23,8 @@ class Sink:
     def take(self, event):
         if self.fail:
             raise OSError("no room")
-        self.taken.append(event.outcome)
+        if isinstance(event, Finished):
+            self.taken.append(event.outcome)
 
     def close(self, *, complete):
         self.closed = complete

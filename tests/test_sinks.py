@@ -40,6 +40,26 @@ def test_lines_of_json():
     assert not sink.is_done(make_item("a.txt", "a.txt", "text", b""))
 
 
+def test_lines_come_in_the_order_of_the_inputs_and_none_is_held_back_at_the_end():
+    file = io.StringIO()
+    sink = JsonlSink(file)
+
+    def written():
+        return [json.loads(line)["id"] for line in file.getvalue().splitlines()]
+
+    def finish(*numbers):
+        for n in numbers:
+            sink.take(Finished(n, samples.make_analysis(f"a{n}.txt")))
+
+    finish(2, 0)
+    assert written() == ["a0.txt"]
+    sink.take(Skipped(1, Skip("a1.xyz", "excluded")))
+    assert written() == ["a0.txt", "a2.txt"]
+    finish(5, 4)
+    sink.close(complete=False)
+    assert written() == ["a0.txt", "a2.txt", "a4.txt", "a5.txt"]
+
+
 def test_a_store_knows_what_is_done(opened, plan, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     connection, path = opened
@@ -63,6 +83,23 @@ def test_a_batch_is_written_when_it_is_full_and_at_the_end(opened, plan):
     sink.close(complete=False)
     assert count(connection, "articles") == 65
     assert connection.execute("SELECT finished FROM runs").fetchone() == (None,)
+
+
+def test_a_write_that_is_broken_off_is_made_good_at_the_end(opened, plan, monkeypatch):
+    connection, path = opened
+    sink = StoreSink(connection, path, plan)
+
+    def interrupt(*_arguments):
+        raise KeyboardInterrupt
+
+    for n in range(63):
+        sink.take(Finished(n, samples.make_analysis(f"a{n}.txt"), f"s{n}"))
+    with monkeypatch.context() as patched:
+        patched.setattr("pipeline.sinks.write_batch", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            sink.take(Finished(63, samples.make_analysis("a63.txt"), "s63"))
+    sink.close(complete=False)
+    assert count(connection, "articles") == 64
 
 
 def test_a_run_that_does_nothing_leaves_no_trace(opened, plan):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -89,8 +89,7 @@ def _run(plan: Plan, target: str, paths: tuple[str, ...], options: dict[str, Any
 
     counts, interrupted, pruned = Counts(), False, 0
     with contextlib.ExitStack() as stack:
-        name = options["log_json"]
-        log = stack.enter_context(Path(name).open("w", encoding="utf-8")) if name else None
+        log = stack.enter_context(_open_log(options["log_json"])) if options["log_json"] else None
         console = Console(plan.total_bytes, options["quiet"], options["progress"], log)
         sink = stack.enter_context(_sink(plan, target, force=options["force"]))
         try:
@@ -102,6 +101,21 @@ def _run(plan: Plan, target: str, paths: tuple[str, ...], options: dict[str, Any
         finally:
             console.summary(counts, interrupted=interrupted, pruned=pruned)
     return 130 if interrupted else exit_code(counts)
+
+
+def _open_log(name: str) -> TextIO:
+    from pipeline.errors import OutputError
+
+    try:
+        return Path(name).open("w", encoding="utf-8")
+    except OSError as error:
+        message = f"The log {name} cannot be written: {error.strerror or error}."
+        raise OutputError(message, hint="Check its folder and your rights.") from error
+
+
+def is_store(path: str) -> bool:
+    """Whether a file name stands for a store."""
+    return Path(path).suffix.lower() in _STORES
 
 
 def exit_code(counts: Counts) -> int:
@@ -118,7 +132,7 @@ def _sink(plan: Plan, target: str, *, force: bool) -> Iterator[Sink]:
     if target == "-":
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
         yield JsonlSink(sys.stdout)
-    elif Path(target).suffix.lower() in _STORES:
+    elif is_store(target):
         from pipeline.store.schema import open_store
 
         with contextlib.closing(open_store(Path(target))) as connection:
@@ -136,7 +150,7 @@ def _dry_run(plan: Plan, target: str) -> None:
     from pipeline.sinks import StoreSink
     from pipeline.store.schema import open_store
 
-    if Path(target).is_file() and Path(target).suffix.lower() in _STORES:
+    if Path(target).is_file() and is_store(target):
         with contextlib.closing(open_store(Path(target), create=False)) as connection:
             sink = StoreSink(connection, Path(target), plan)
             lines = [*foresee(plan, sink.is_done)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipeline.cli.analyze import exit_code
+from pipeline.cli.analyze import exit_code, is_store
 from pipeline.cli.console import Console
 from pipeline.cli.options import paths_argument, setting_options, settings_from
 
@@ -59,7 +59,7 @@ def _show_command(name: str, text: str) -> click.Command:
 
         choose_columns(all_tables()[name], columns)  # a wrong name is said before the work, not after it
         settings = settings_from(options).settings
-        store = Path(paths[0]) if len(paths) == 1 and Path(paths[0]).suffix == ".db" else None
+        store = Path(paths[0]) if len(paths) == 1 and is_store(paths[0]) else None
         with contextlib.closing(open_store(store or Path(":memory:"), create=not store)) as connection:
             code = 0 if store else _analyze(connection, paths, settings, quiet=options["quiet"])
             _print(connection, name, columns, form)

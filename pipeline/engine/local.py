@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import os
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from pipeline.engine.supervisor import Chunk, Lost, Supervisor
@@ -91,15 +91,35 @@ class _Unnumbered:
         return lambda tasks: work(tuple(item for _, item in tasks))
 
 
+@dataclass(slots=True)
+class Queue:
+    """Events handed in as they come and given out by rising number."""
+
+    _waiting: list[tuple[int, Event]] = field(default_factory=list)
+    _due: int = 0
+
+    def put(self, event: Event) -> None:
+        """Hand in one event."""
+        heapq.heappush(self._waiting, (event.number, event))
+
+    def due(self) -> Iterator[Event]:
+        """Take out the events before which none is missing."""
+        while self._waiting and self._waiting[0][0] == self._due:
+            self._due += 1
+            yield heapq.heappop(self._waiting)[1]
+
+    def rest(self) -> Iterator[Event]:
+        """Take out all, though some before them are missing."""
+        while self._waiting:
+            yield heapq.heappop(self._waiting)[1]
+
+
 def in_order(events: Iterable[Event]) -> Iterator[Event]:
     """The same events by rising number, each as soon as all before it are there."""
-    waiting: list[tuple[int, Event]] = []
-    due = 0
+    queue = Queue()
     for event in events:
-        heapq.heappush(waiting, (event.number, event))
-        while waiting and waiting[0][0] == due:
-            yield heapq.heappop(waiting)[1]
-            due += 1
+        queue.put(event)
+        yield from queue.due()
 
 
 def core_count() -> int:

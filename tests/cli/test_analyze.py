@@ -125,6 +125,7 @@ def start_run(folder, *arguments):
     """A run in the background, in a process group of its own."""
     command = [sys.executable, "-m", "pipeline", "analyze", "in.jsonl", "-o", "n.db", "-j", "2", *arguments]
     pipes = {"stderr": subprocess.PIPE, "stdout": subprocess.PIPE}
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite in the background ignores it
     return subprocess.Popen(command, cwd=folder, start_new_session=True, **pipes)
 
 
@@ -219,6 +220,7 @@ def test_a_full_disk_ends_the_run_with_an_error_and_a_whole_store(copydesk, news
         (["analyze", "void.txt", "-o", "n.db"], 3, "[empty]"),
         (["analyze", "news", "-o", "no/such/n.db"], 2, "cannot be opened"),
         (["analyze", "news", "-o", "no/such/n.jsonl"], 2, "cannot be written"),
+        (["analyze", "news", "-o", "n.db", "--log-json", "no/such/log"], 2, "The log no/such/log cannot be"),
     ],
     ids=[
         "path",
@@ -231,6 +233,7 @@ def test_a_full_disk_ends_the_run_with_an_error_and_a_whole_store(copydesk, news
         "all-bad",
         "store-folder",
         "out-folder",
+        "log-folder",
     ],
 )
 def test_wrong_use_is_told_and_has_its_exit_code(copydesk, news, tmp_path, arguments, code, told):
