@@ -25,7 +25,7 @@ COLUMNS = {
     "themes": "theme score assigned",
 }
 _SPACE = re.compile(r"\s+")
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\n")
 _SENTENCE_CHARS = 400
 
 
@@ -145,7 +145,8 @@ def sentence_around(article: Article, start: int, end: int) -> str:
     block = next((one for one in article.blocks if one.start <= start < one.end), None)
     first, last = (block.start, block.end) if block else (0, len(article.text))
     first, last = max(first, start - _SENTENCE_CHARS), min(last, end + _SENTENCE_CHARS)
-    for match in _SENTENCE_END.finditer(article.text, first, start):
+    # one character on, so that the end right before the number is seen with what follows it
+    for match in _SENTENCE_END.finditer(article.text, first, start + 1):
         first = match.end()
     after = _SENTENCE_END.search(article.text, end, last)
     return _SPACE.sub(" ", article.text[first : after.end() if after else last]).strip()
