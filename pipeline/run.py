@@ -19,6 +19,7 @@ from pipeline.hashing import hash_code, hash_folder
 from pipeline.ingest.find import Place, find_places, read_place
 from pipeline.ingest.items import IngestOptions, Item, Skip
 from pipeline.ingest.readers import READERS
+from pipeline.interrupt import held_interrupts
 from pipeline.records import Failure
 from pipeline.resources import default_themes
 
@@ -129,8 +130,9 @@ def run_plan(plan: Plan, sink: Sink, counts: Counts, watch: Callable[[Event], No
     complete = False
     try:
         for event in _events(plan, _counted(_found(plan, sink.is_done), counts)):
-            counts.add(event)  # first: writing takes long, and Ctrl-C there must not leave one uncounted
-            sink.take(event)
+            with held_interrupts():  # what is kept is counted, and what is counted is kept
+                sink.take(event)
+                counts.add(event)
             if watch:
                 watch(event)
         if counts.inputs != counts.found:

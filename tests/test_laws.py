@@ -26,7 +26,7 @@ LAYERS = (
     ("themes", "extract"),
     ("annotate", "ingest"),
     ("codec", "settings", "resources", "hashing", "view"),
-    ("records", "errors", "tomlfile"),
+    ("records", "errors", "tomlfile", "interrupt"),
     ("",),
 )
 MAX_FILE_LINES, MAX_FUNCTION_LINES, MAX_ARGUMENTS = 300, 60, 6

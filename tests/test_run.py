@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 from pipeline.engine.local import Finished, Skipped
@@ -55,6 +57,23 @@ def test_a_sink_that_fails_is_closed_as_incomplete(folder):
     sink = Sink(fail=True)
     with pytest.raises(OSError, match="no room"):
         run_plan(plan_of(folder), sink, Counts())
+    assert sink.closed is False
+
+
+def test_ctrl_c_while_an_outcome_is_kept_counts_it(folder):
+    class Interrupted(Sink):
+        def take(self, event):
+            signal.raise_signal(signal.SIGINT)
+            super().take(event)
+
+    sink, counts = Interrupted(), Counts()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run_plan(plan_of(folder), sink, counts)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert counts.inputs == len(sink.taken) == 1
     assert sink.closed is False
 
 
