@@ -15,26 +15,33 @@ if TYPE_CHECKING:
 
     from pipeline.annotate.parse import Annotator
     from pipeline.annotate.parsed import Parsed
+    from pipeline.extract.quotes.ranking.model import QuoteModel
     from pipeline.themes.model import ThemeModel
     from pipeline.view import View
 
 
-def analyze_articles(articles: Sequence[Article], annotator: Annotator, themes: ThemeModel) -> list[Outcome]:
+def analyze_articles(
+    articles: Sequence[Article],
+    annotator: Annotator,
+    themes: ThemeModel,
+    quotes: QuoteModel | None = None,
+) -> list[Outcome]:
     """One analysis or failure for each article, in the same order; no article's trouble reaches another.
 
-    All spans are offsets into each article's own text. The parses are gone when this returns.
+    Without a quote model the rules alone find quotes. All spans are offsets into each article's own text.
+    The parses are gone when this returns.
     """
     with annotator.zone():
         outcomes = [
-            parsed if isinstance(parsed, Failure) else _extract_safely(parsed)
+            parsed if isinstance(parsed, Failure) else _extract_safely(parsed, quotes)
             for parsed in annotator.parse(articles)
         ]
     return _with_themes(outcomes, themes)
 
 
-def _extract_safely(parsed: Parsed) -> Outcome:
+def _extract_safely(parsed: Parsed, model: QuoteModel | None) -> Outcome:
     try:
-        return _extract(parsed)
+        return _extract(parsed, model)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one article must not take another with it
         return Failure(
             parsed.article.source,
@@ -45,9 +52,9 @@ def _extract_safely(parsed: Parsed) -> Outcome:
         )
 
 
-def _extract(parsed: Parsed) -> Analysis:
+def _extract(parsed: Parsed, model: QuoteModel | None) -> Analysis:
     entities = find_entities(parsed)
-    quotes = find_quotes(parsed, entities)
+    quotes = find_quotes(parsed, entities, model)
     claims = find_claims(parsed, entities, quotes)
     if parsed.view.cuts:
         view = parsed.view

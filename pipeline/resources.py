@@ -13,6 +13,11 @@ def default_themes() -> Path:
     return _first(_PACKAGE / "_models", _CHECKOUT / "models") / "themes-default"
 
 
+def default_quotes() -> Path:
+    """The folder of the default quote model."""
+    return _first(_PACKAGE / "_models", _CHECKOUT / "models") / "quotes-default"
+
+
 def sample_articles() -> Path:
     """The folder of the sample articles."""
     return _first(_PACKAGE / "_corpus" / "articles", _CHECKOUT / "corpus" / "articles")

@@ -21,7 +21,7 @@ from pipeline.ingest.items import IngestOptions, Item, Skip
 from pipeline.ingest.readers import READERS
 from pipeline.interrupt import held_interrupts
 from pipeline.records import Failure
-from pipeline.resources import default_themes
+from pipeline.resources import default_quotes, default_themes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +39,7 @@ class Plan:
     model: ModelRef
     themes: Path
     themes_sha256: str
+    quotes: Path | None
     digest: str
 
     @property
@@ -107,15 +108,25 @@ def make_plan(paths: Sequence[str], settings: Settings, *, outputs: Sequence[str
             f"There is no input format '{settings.input_format}'.", hint=f"There are: {', '.join(READERS)}."
         )
     model = find_model(settings.model)
-    themes = Path(settings.themes) if settings.themes else default_themes()
-    if not themes.is_dir():
-        raise ModelError(f"There is no theme model {themes}.", hint="Name its folder with --themes.")
+    themes = _model_folder(settings.themes, default_themes(), "theme model", "--themes")
+    quotes = None
+    if settings.quote_model != "none":
+        quotes = _model_folder(settings.quote_model, default_quotes(), "quote model", "--quote-model")
     themes_sha256 = hash_folder(themes)
-    affects = [hash_code(), model.sha256, themes_sha256, settings.input_format, settings.encoding]
+    quotes_sha256 = hash_folder(quotes) if quotes else "none"
+    affects = [hash_code(), model.sha256, themes_sha256, quotes_sha256]
+    affects += [settings.input_format, settings.encoding]
     digest = hashlib.sha256("\n".join([__version__, *affects]).encode()).hexdigest()
     own = {os.path.realpath(name + end) for name in outputs for end in ("", "-wal", "-shm", "-journal")}
     places = tuple(place for place in find_places(paths) if os.path.realpath(place.real) not in own)
-    return Plan(settings, places, model, themes, themes_sha256, digest)
+    return Plan(settings, places, model, themes, themes_sha256, quotes, digest)
+
+
+def _model_folder(named: str, default: Path, what: str, option: str) -> Path:
+    folder = Path(named) if named else default
+    if not folder.is_dir():
+        raise ModelError(f"There is no {what} {folder}.", hint=f"Name its folder with {option}.")
+    return folder
 
 
 def run_plan(plan: Plan, sink: Sink, counts: Counts, watch: Callable[[Event], None] | None = None) -> None:
@@ -164,7 +175,7 @@ def plan_events(plan: Plan, is_done: Callable[[Item], bool]) -> Iterator[Event]:
 def _events(plan: Plan, found: Iterator[Item | Failure | Skip]) -> Iterator[Event]:
     own = plan.settings
     options = EngineOptions(own.jobs or core_count(), own.chunk or 1, own.timeout, plan.total_bytes)
-    config = WorkerConfig(plan.model, plan.themes, plan.ingest)
+    config = WorkerConfig(plan.model, plan.themes, plan.ingest, plan.quotes)
     return run_local(found, start_worker, config, options)
 
 

@@ -32,6 +32,9 @@ class Settings:
 
     model: str = _setting("", "spaCy pipeline: a package name or a folder; the default is the one installed")
     themes: str = _setting("", "Folder of a theme model; the default is the one that ships with copydesk")
+    quote_model: str = _setting(
+        "", "Folder of a quote model, or none for the rules alone; the default ships with copydesk"
+    )
     jobs: int = _setting(0, "Worker processes; 0 is one a core")
     timeout: float = _setting(120.0, "Seconds one article may take before it is given up")
     chunk: int = _setting(16, "Articles that go to a worker together")

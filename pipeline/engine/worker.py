@@ -20,32 +20,35 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WorkerConfig:
-    """What a worker loads, and how it reads its items."""
+    """What a worker loads, and how it reads its items; no ``quotes`` model means the rules alone."""
 
     model: ModelRef
     themes: Path
     ingest: IngestOptions
+    quotes: Path | None = None
 
 
 def start_worker(config: WorkerConfig) -> Callable[[tuple[Item, ...]], list[Outcome]]:
-    """Load language model and themes once; gives the function that analyses a chunk of items.
+    """Load all models once; gives the function that analyses a chunk of items.
 
     Raises:
         ModelError: when one of the models does not load.
     """
     from pipeline.analyze import analyze_articles
     from pipeline.annotate.parse import load_annotator
+    from pipeline.extract.quotes.ranking.model import load_quote_model
     from pipeline.themes.model import load_theme_model
 
     annotator = load_annotator(config.model)
     themes = load_theme_model(config.themes)
+    quotes = load_quote_model(config.quotes) if config.quotes else None
     gc.collect()
     gc.freeze()  # the models' objects are never garbage: do not look at them again and again
 
     def work(items: tuple[Item, ...]) -> list[Outcome]:
         read = [_read(item, config.ingest) for item in items]
         articles = [article for article in read if not isinstance(article, Failure)]
-        analysed = iter(analyze_articles(articles, annotator, themes))
+        analysed = iter(analyze_articles(articles, annotator, themes, quotes))
         return [one if isinstance(one, Failure) else next(analysed) for one in read]
 
     return work

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.contents import content_of
@@ -10,42 +11,63 @@ from pipeline.extract.quotes.cues import find_cues
 from pipeline.extract.quotes.leftovers import LEAST_WORDS, place_the_rest
 from pipeline.extract.quotes.lexicon import ACT, SPEECH
 from pipeline.extract.quotes.sources import source_of
-from pipeline.extract.quotes.stages import Attribution
+from pipeline.extract.quotes.stages import Attribution, Reading
 from pipeline.records import Span
 
 if TYPE_CHECKING:
     from pipeline.extract.quotes.page import Page
+    from pipeline.extract.quotes.ranking.model import QuoteModel
     from pipeline.extract.quotes.stages import Content, Cue, SourcePhrase
 
 _RECENT = 5  # reports before a thought that may hold it
 
 
-def find_attributions(page: Page) -> tuple[Attribution, ...]:
-    """All attributions of a page in order of their content."""
-    found = place_the_rest(page, _once_each(_by_cue(page)))
-    return tuple(sorted(found, key=lambda each: (each.start, each.content[-1].end)))
+def find_attributions(page: Page, model: QuoteModel | None = None) -> tuple[Attribution, ...]:
+    """All attributions of a page in order of content; with a model its rankers choose, else the rules."""
+    readings = read_cues(page)
+    found = _by_rules(page, readings) if model is None else _by_rank(page, readings, model)
+    rest = place_the_rest(page, _once_each(found))
+    return tuple(sorted(rest, key=lambda each: (each.start, each.content[-1].end)))
 
 
-def _by_cue(page: Page) -> list[Attribution]:
+def read_cues(page: Page) -> list[Reading]:
+    """What the rules make of every reporting word, whether it is kept or not."""
     cues = find_cues(page)
     verbs: dict[int, set[int]] = defaultdict(set)
     for cue in cues:
         if cue.kind == "verb":
             verbs[cue.zone].add(cue.at)
     rivals = {zone: frozenset(tokens) for zone, tokens in verbs.items()}
-    found: list[Attribution] = []
     handed: dict[int, SourcePhrase] = {}
+    readings = []
     for cue in cues:
         content = content_of(page, cue, rivals.get(cue.zone, frozenset()))
+        source = handed.get(cue.at) or source_of(page, cue, content) if content is not None else None
+        if content is not None and source is not None and content.followed_by >= 0:
+            handed[content.followed_by] = source
+        readings.append(Reading(cue, content, source, handed=source is not None and cue.at in handed))
+    return readings
+
+
+def _by_rules(page: Page, readings: list[Reading]) -> list[Attribution]:
+    found: list[Attribution] = []
+    for reading in readings:
+        content, source = reading.content, reading.source
         if content is None or (content.grade < ACT and not _own_words(page, content, found[-_RECENT:])):
             continue
-        source = handed.get(cue.at) or source_of(page, cue, content)
-        if source is None and content.grade < SPEECH:
-            continue
-        if source is not None and content.followed_by >= 0:
-            handed[content.followed_by] = source
-        found.append(_attribution(page, cue, content, source))
+        if source is not None or content.grade >= SPEECH:
+            found.append(_attribution(page, reading.cue, content, source))
     return found
+
+
+def _by_rank(page: Page, readings: list[Reading], model: QuoteModel) -> list[Attribution]:
+    from pipeline.extract.quotes.ranking.propose import ranked_readings
+
+    return [
+        replace(_attribution(page, each.cue, each.content, each.source), evidence=evidence)
+        for each, evidence in ranked_readings(page, readings, model)
+        if each.content is not None
+    ]
 
 
 def _attribution(page: Page, cue: Cue, content: Content, source: SourcePhrase | None) -> Attribution:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from pipeline.extract.quotes.lexicon import SPEECH
+from pipeline.extract.quotes.lexicon import SPEECH, Word
 from pipeline.extract.quotes.stages import Cue
 from pipeline.extract.quotes.zones import STOPS
 from pipeline.extract.syntax import is_passive
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from pipeline.extract.quotes.lexicon import Word
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.zones import Zone
 
@@ -24,6 +24,7 @@ _ADJECTIVES = frozenset(["amod", "compound", "nmod"])
 _GOING_ON = frozenset(
     ["went", "go", "goes", "going", "continued", "continues", "began", "had", "has", "have", "was"]
 )
+_UNLISTED = Word("", MappingProxyType({}), MappingProxyType({}))
 _NEAR = 5
 _LONG_SUBJECT = 9
 _NOUN_TAGS = frozenset(["NN", "NNS"])
@@ -112,6 +113,13 @@ def _verb_spans(page: Page, at: int, word: Word) -> tuple[Span, ...]:
     ):
         parts |= {quoted.i, verb.head.i} | {kid.i for kid in quoted.children if kid.dep_ in _PARTS}
     return spans_of(page, sorted(parts))
+
+
+def plain_cue(page: Page, at: int) -> Cue:
+    """The cue of a word that no list holds: a verb with its auxiliaries, or the word alone."""
+    verb = page.tokens[at].tag_[:2] == "VB"
+    spans = _verb_spans(page, at, _UNLISTED) if verb else (Span(page.start_of(at), page.end_of(at)),)
+    return Cue("verb" if verb else "noun", at, at, page.zone_at[at], None, spans)
 
 
 def _belongs(kid: Token, word: Word) -> bool:

@@ -52,12 +52,34 @@ class SourcePhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A cue with what it reports and whose words they are, as far as one layer can tell.
+
+    ``handed`` says that the source is that of the report before it: "A, she said, adding that B".
+    """
+
+    cue: Cue
+    content: Content | None
+    source: SourcePhrase | None
+    handed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rankers have for a reading: log-odds of the cue, leads of content and source over the next."""
+
+    cue: float
+    content_lead: float
+    source_lead: float
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Reported speech before its speaker is known.
 
     ``source`` is None where the text names none. ``how`` is the content's rule, or "colon", "governed" or
     "carried" for text in marks that no cue claimed. ``block`` is the index of the body block in which it
-    starts, ``cue_at`` the cue's token or -1.
+    starts, ``cue_at`` the cue's token or -1. ``evidence`` is there when the rankers chose it.
     """
 
     content: tuple[Span, ...]
@@ -67,6 +89,7 @@ class Attribution:
     grade: int
     block: int
     cue_at: int = -1
+    evidence: Evidence | None = None
 
     @property
     def start(self) -> int:

@@ -1,0 +1,137 @@
+"""Features of a stretch as the content of a cue: how it was come by, the rules, its edges and shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.extract.quotes.stretch import FINITE
+from pipeline.extract.quotes.zones import STOPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pipeline.extract.quotes.page import Page
+    from pipeline.extract.quotes.ranking.contents import Parts
+    from pipeline.extract.quotes.stages import Content
+    from pipeline.extract.quotes.zones import Zone
+
+_LONGEST, _WIDEST = 8, 6
+
+
+@dataclass(frozen=True, slots=True)
+class CueSite:
+    """What all candidates of one cue share.
+
+    ``rule`` is the content that the rules give it; ``rivals`` are the other cues of its zone, ``runs`` the
+    number of runs in marks there.
+    """
+
+    page: Page
+    zone: Zone
+    at: int
+    rule: Content | None
+    rivals: tuple[int, ...]
+    runs: int
+
+
+def content_features(site: CueSite, parts: Parts, ways: Iterable[str]) -> list[str]:
+    """The features of one candidate, as words."""
+    first, last = parts[0][0], parts[-1][1]
+    side = "L" if last < site.at else "R" if first > site.at else "B"
+    return [
+        *_from_rules(site, parts),
+        *_from_ways(site, ways),
+        *_edges(site, first, last, side),
+        *_shape(site, parts, side),
+        *_gap(site, first, last, side),
+        *_heads(site, parts, side),
+    ]
+
+
+def _from_rules(site: CueSite, parts: Parts) -> Iterator[str]:
+    rule = site.rule
+    yield f"isrule={rule is not None and rule.parts == parts}"
+    if rule is None:
+        yield "norule"
+    elif rule.parts == parts:
+        yield f"rule:{rule.how}"
+        yield f"rule:{rule.how}:{rule.grade}"
+    else:
+        theirs, ours = _tokens(rule.parts), _tokens(parts)
+        share = len(theirs & ours) / max(len(theirs), len(ours))
+        yield f"rulehow:{rule.how}"
+        yield f"ruleshare{int(share * 5)}"
+        yield f"sub{theirs <= ours}{ours <= theirs}"
+        yield f"same{rule.parts[0][0] == parts[0][0]}{rule.parts[-1][1] == parts[-1][1]}"
+
+
+def _tokens(parts: Parts) -> set[int]:
+    return {i for first, last in parts for i in range(first, last + 1)}
+
+
+def _from_ways(site: CueSite, ways: Iterable[str]) -> Iterator[str]:
+    lower, tag = site.page.lower[site.at], site.page.tokens[site.at].tag_
+    for way in sorted(ways):
+        yield f"way:{way}"
+        yield f"way:{way}:{tag}"
+        yield f"way:{way}:{lower}"
+
+
+def _edges(site: CueSite, first: int, last: int, side: str) -> Iterator[str]:
+    page, zone = site.page, site.zone
+    lower, tokens = page.lower, page.tokens
+    before = lower[first - 1] if first > zone.start else "<zone"
+    after = lower[last + 1] if last + 1 < zone.end else "zone>"
+    yield f"first:{lower[first]}"
+    yield f"firsttag:{tokens[first].tag_}{side}"
+    yield f"lasttag:{tokens[last].tag_}{side}"
+    yield f"before:{before}{side}"
+    yield f"after:{after}{side}"
+    yield f"around:{before}|{after}"
+    if last + 1 < zone.end:
+        yield f"aftertag:{tokens[last + 1].tag_}{side}"
+    yield f"zone{first == zone.start}{after in STOPS or after == 'zone>'}"
+
+
+def _shape(site: CueSite, parts: Parts, side: str) -> Iterator[str]:
+    page, at = site.page, site.at
+    lower, tag = page.lower[at], page.tokens[at].tag_
+    inside = [i for first, last in parts for i in range(first, last + 1)]
+    runs = [page.run_at[i] for i in inside if page.run_at[i] >= 0]
+    finite = sum(page.tokens[i].tag_ in FINITE for i in inside)
+    rivals = sum(any(first <= i <= last for first, last in parts) for i in site.rivals if i != at)
+    yield f"side{side}"
+    yield f"side{side}{tag}"
+    yield f"side{side}:{lower}"
+    yield f"parts{len(parts)}"
+    yield f"words{min(_LONGEST, len(inside).bit_length())}"
+    yield f"quoted{bool(runs)}{len(runs) == len(inside)}"
+    yield f"runsleft{min(2, site.runs - len(set(runs)))}"
+    yield f"cuesinside{min(2, rivals)}{side}"
+    yield f"finite{min(2, finite)}{side}"
+    yield f"finite{min(1, finite)}:{lower}"
+    if any(kid.dep_ == "nsubj" and kid.i in inside for kid in page.tokens[at].children):
+        yield "subjectinside"
+
+
+def _gap(site: CueSite, first: int, last: int, side: str) -> Iterator[str]:
+    if side == "B":
+        yield "gap0B"
+        return
+    low, high = (site.at + 1, first) if side == "R" else (last + 1, site.at)
+    yield f"gap{min(_WIDEST, high - low)}{side}"
+    if any(site.page.tokens[i].tag_[:2] == "VB" for i in range(low, high)):
+        yield f"gapverb{side}"
+
+
+def _heads(site: CueSite, parts: Parts, side: str) -> Iterator[str]:
+    """The word of each part that hangs outside it."""
+    tokens = site.page.tokens
+    for first, last in parts:
+        for i in range(first, last + 1):
+            over = tokens[i].head.i
+            if (not first <= over <= last or over == i) and not tokens[i].is_punct:
+                yield f"head:{tokens[i].dep_}:{over == site.at}{side}"
+                yield f"headtag:{tokens[i].tag_}{side}"
+                break

@@ -1,0 +1,193 @@
+"""Layer B: cues by probability, and for each the best content and source of its candidates."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pipeline.extract.quotes.cues import plain_cue
+from pipeline.extract.quotes.lexicon import SPEECH
+from pipeline.extract.quotes.ranking.columns import columns_of
+from pipeline.extract.quotes.ranking.content_features import CueSite, content_features
+from pipeline.extract.quotes.ranking.contents import content_candidates
+from pipeline.extract.quotes.ranking.cue_features import CueDesign, cue_design
+from pipeline.extract.quotes.ranking.slots import slots_of
+from pipeline.extract.quotes.ranking.source_features import no_source_features, source_features
+from pipeline.extract.quotes.ranking.sources import source_candidates
+from pipeline.extract.quotes.sources import phrase_of
+from pipeline.extract.quotes.stages import Content, Evidence, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from pipeline.extract.quotes.page import Page
+    from pipeline.extract.quotes.ranking.contents import Parts
+    from pipeline.extract.quotes.ranking.model import QuoteModel
+    from pipeline.extract.quotes.stages import SourcePhrase
+
+_WIDEST_LEAD = 9.0
+_CLOSE = 2
+
+
+def ranked_readings(
+    page: Page, readings: Sequence[Reading], model: QuoteModel
+) -> list[tuple[Reading, Evidence]]:
+    """A reading for each word that is probably a cue, in text order, with what speaks for it.
+
+    ``readings`` are those of the rules: they are candidates among others.
+    """
+    ruled = {each.cue.at: each for each in readings}
+    design = design_of(page, ruled)
+    logits = cue_logits(design, model)
+    least = math.log(model.threshold / (1 - model.threshold))
+    picked = np.flatnonzero(logits >= least)
+    rivals = rivals_of(page, ruled)
+    found = []
+    for row in picked.tolist():
+        best = _best(page, int(design.tokens[row]), ruled, rivals, model)
+        if best is not None:
+            reading, content_lead, source_lead = best
+            found.append((reading, Evidence(float(logits[row]), content_lead, source_lead)))
+    return found
+
+
+def design_of(page: Page, ruled: Mapping[int, Reading]) -> CueDesign:
+    """The cue features of a page, what the rules make of its words among them."""
+    return cue_design(page, columns_of(page), {at: list(_told(each)) for at, each in ruled.items()})
+
+
+def _told(reading: Reading) -> tuple[str, ...]:
+    content = reading.content
+    if content is None:
+        return (reading.cue.kind, "nothing")
+    has = reading.source is not None
+    graded = f"{content.how}:{content.grade}"
+    return (reading.cue.kind, content.how, graded, f"source{has}", f"{graded}:{has}")
+
+
+def cue_logits(design: CueDesign, model: QuoteModel) -> NDArray[np.float64]:
+    """The log-odds of each word of the design to be a cue."""
+    sums = np.bincount(design.rows, model.cue[design.slots], minlength=len(design.tokens))
+    return np.asarray(sums + model.cue_bias, dtype=np.float64)
+
+
+def rivals_of(page: Page, ruled: Mapping[int, Reading]) -> dict[int, tuple[int, ...]]:
+    """The cues that the rules see in each zone."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at in ruled:
+        found[page.zone_at[at]].append(at)
+    return {zone: tuple(tokens) for zone, tokens in found.items()}
+
+
+def _best(
+    page: Page,
+    at: int,
+    ruled: Mapping[int, Reading],
+    rivals: Mapping[int, tuple[int, ...]],
+    model: QuoteModel,
+) -> tuple[Reading, float, float] | None:
+    ruling = ruled.get(at)
+    contents = contents_of(page, at, ruling, rivals.get(page.zone_at[at], ()))
+    if not contents:
+        return None
+    parts, ways, content_lead = _choose_content(contents, model)
+    sources = sources_of(page, at, ruling, parts)
+    noun, source_lead = _choose_source(sources, model)
+    content = _content(page, at, parts, ways, ruling)
+    cue = ruling.cue if ruling is not None else plain_cue(page, at)
+    source = _phrase(page, noun, parts, ruling)
+    return Reading(cue, content, source), content_lead, source_lead
+
+
+def contents_of(
+    page: Page, at: int, ruling: Reading | None, rivals: tuple[int, ...]
+) -> list[tuple[Parts, frozenset[str], list[int]]]:
+    """The content candidates of a cue with their ways and feature slots; the rules' own is always there."""
+    zone = page.zones[page.zone_at[at]]
+    rule = ruling.content if ruling is not None else None
+    found = content_candidates(page, at, ruling.cue.last if ruling is not None else at)
+    if rule is not None:
+        found.setdefault(rule.parts, set()).add("rule")
+    runs = len({page.run_at[i] for i in range(zone.start, zone.end)} - {-1})
+    site = CueSite(page, zone, at, rule, rivals, runs)
+    return [
+        (parts, frozenset(ways), slots_of("content", content_features(site, parts, ways)))
+        for parts, ways in found.items()
+    ]
+
+
+def sources_of(page: Page, at: int, ruling: Reading | None, parts: Parts) -> list[tuple[int, list[int]]]:
+    """The head tokens that may be the source, outside the content, with feature slots; -1 is none."""
+    inside = {i for first, last in parts for i in range(first, last + 1)}
+    rule = ruling.source if ruling is not None else None
+    found = source_candidates(page, at)
+    if rule is not None:
+        found.setdefault(rule.head, set()).add("handed" if ruling is not None and ruling.handed else "rule")
+    kept = {noun: ways for noun, ways in found.items() if noun not in inside}
+    named = [
+        (noun, slots_of("source", source_features(page, at, noun, ways, rule, inside)))
+        for noun, ways in kept.items()
+    ]
+    return [*named, (-1, slots_of("source", no_source_features(page, at, kept, rule)))]
+
+
+def _choose_content(
+    contents: Sequence[tuple[Parts, frozenset[str], list[int]]], model: QuoteModel
+) -> tuple[Parts, frozenset[str], float]:
+    best, lead = _first(_scores([slots for _, _, slots in contents], model.content))
+    return contents[best][0], contents[best][1], lead
+
+
+def _choose_source(sources: Sequence[tuple[int, list[int]]], model: QuoteModel) -> tuple[int, float]:
+    best, lead = _first(_scores([slots for _, slots in sources], model.source))
+    return sources[best][0], lead
+
+
+def _scores(rows: Sequence[list[int]], table: NDArray[np.float32]) -> list[float]:
+    lengths = np.array([len(row) for row in rows])
+    weights = table[np.concatenate([np.array(row, dtype=np.int64) for row in rows])]
+    return np.add.reduceat(weights, np.cumsum(lengths) - lengths, dtype=np.float64).tolist()  # type: ignore[no-any-return]
+
+
+def _first(scores: Sequence[float]) -> tuple[int, float]:
+    """The index of the best score, and its lead over the next one."""
+    best = max(range(len(scores)), key=scores.__getitem__)
+    others = [score for n, score in enumerate(scores) if n != best]
+    return best, min(scores[best] - max(others), _WIDEST_LEAD) if others else _WIDEST_LEAD
+
+
+def _content(page: Page, at: int, parts: Parts, ways: frozenset[str], ruling: Reading | None) -> Content:
+    rule = ruling.content if ruling is not None else None
+    if rule is not None and rule.parts == parts:
+        return rule
+    return Content(parts, _how(page, at, parts), SPEECH, _joint(page, at, parts, ways))
+
+
+def _how(page: Page, at: int, parts: Parts) -> str:
+    if len(parts) > 1:
+        return "around"
+    first, last = parts[0]
+    if last < at:
+        return "before"
+    return "after" if page.run_at[first] >= 0 and page.run_at[last] >= 0 else "clause"
+
+
+def _joint(page: Page, at: int, parts: Parts, ways: frozenset[str]) -> int:
+    """The preposition that belongs to the cue ("called for"), where it stands close to it."""
+    before = parts[-1][0] - 1
+    prep = any(way.startswith("kid-prep") for way in ways) and page.tokens[before].tag_ in {"IN", "RP"}
+    return before if prep and at < before <= at + _CLOSE else -1
+
+
+def _phrase(page: Page, noun: int, parts: Parts, ruling: Reading | None) -> SourcePhrase | None:
+    if noun < 0:
+        return None
+    if ruling is not None and ruling.source is not None and ruling.source.head == noun:
+        return ruling.source
+    inside = {i for first, last in parts for i in range(first, last + 1)}
+    return phrase_of(page, page.tokens[noun], inside)

@@ -1,0 +1,1 @@
+"""Training: annotated texts in, models out."""
