@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from pipeline.extract.quotes.attribute import read_cues
+from pipeline.extract.quotes.page import inside
+from pipeline.extract.quotes.ranking.cue_features import CueDesign
 from pipeline.extract.quotes.ranking.propose import contents_of, design_of, rivals_of, sources_of
 from pipeline.train.quote_gold import ENOUGH, cue_token, overlap, part_tokens
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.ranking.contents import Parts
-    from pipeline.extract.quotes.ranking.cue_features import CueDesign
     from pipeline.extract.quotes.stages import Reading
     from pipeline.train.quote_gold import GoldRow
 
@@ -43,7 +44,23 @@ class Examples:
 
 
 def examples_of(page: Page, rows: Sequence[GoldRow]) -> Examples:
-    """The examples of a page with annotated rows."""
+    """The examples of a page with annotated rows: of the running text, and of what stands in marks."""
+    outer, inner = _examples_of(page, rows), _examples_of(inside(page), rows)
+    count = len(outer.design.tokens)
+    design = CueDesign(
+        np.concatenate([outer.design.tokens, inner.design.tokens]),
+        np.concatenate([outer.design.rows, inner.design.rows + count]),
+        np.concatenate([outer.design.slots, inner.design.slots]),
+    )
+    return Examples(
+        design,
+        np.concatenate([outer.is_cue, inner.is_cue]),
+        outer.contents + inner.contents,
+        outer.sources + inner.sources,
+    )
+
+
+def _examples_of(page: Page, rows: Sequence[GoldRow]) -> Examples:
     ruled = {each.cue.at: each for each in read_cues(page)}
     design = design_of(page, ruled)
     seen = {each.cue.at for each in ruled.values() if each.content is not None}

@@ -15,6 +15,8 @@ from pipeline.extract.quotes.stages import Attribution, Reading
 from pipeline.records import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.ranking.model import QuoteModel
     from pipeline.extract.quotes.stages import Content, Cue, SourcePhrase
@@ -24,10 +26,18 @@ _RECENT = 5  # reports before a thought that may hold it
 
 def find_attributions(page: Page, model: QuoteModel | None = None) -> tuple[Attribution, ...]:
     """All attributions of a page in order of content; with a model its rankers choose, else the rules."""
+    return in_order(place_the_rest(page, once_each(by_cue(page, model))))
+
+
+def in_order(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions in order of their content."""
+    return tuple(sorted(found, key=lambda each: (each.start, each.content[-1].end)))
+
+
+def by_cue(page: Page, model: QuoteModel | None) -> list[Attribution]:
+    """The attributions that have a cue on the page."""
     readings = read_cues(page)
-    found = _by_rules(page, readings) if model is None else _by_rank(page, readings, model)
-    rest = place_the_rest(page, _once_each(found))
-    return tuple(sorted(rest, key=lambda each: (each.start, each.content[-1].end)))
+    return _by_rules(page, readings) if model is None else _by_rank(page, readings, model)
 
 
 def read_cues(page: Page) -> list[Reading]:
@@ -92,7 +102,7 @@ def _words_in_marks(page: Page, content: Content) -> bool:
     return False
 
 
-def _once_each(found: list[Attribution]) -> list[Attribution]:
+def once_each(found: list[Attribution]) -> list[Attribution]:
     """Each content once, by the cue that stands nearest to it."""
     best: dict[tuple[Span, ...], Attribution] = {}
     for each in found:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.cues import spans_of
 from pipeline.extract.quotes.lexicon import ACT, SPEECH
+from pipeline.extract.quotes.signatures import signature_after, turn_at
 from pipeline.extract.quotes.sources import phrase_of
 from pipeline.extract.quotes.stages import Attribution
 from pipeline.extract.quotes.stretch import WORD, titled
@@ -102,6 +103,10 @@ def _place(ledger: _Ledger, zone: Zone, number: int, *, bare: bool) -> None:
     if owner is None and (bare or _ends_zone(page, zone, run)):
         halves = [n for n in ledger.in_block[run.block] if _split_half(page, ledger.found[n], run)]
         owner = max(halves, key=lambda n: ledger.found[n].content[-1].end, default=None)
+    signed = _signed(page, run)
+    if signed is not None:
+        ledger.add(signed)
+        return
     if owner is not None:
         ledger.extend(owner, span)
         return
@@ -115,6 +120,19 @@ def _place(ledger: _Ledger, zone: Zone, number: int, *, bare: bool) -> None:
     led = led or _governed(page, zone, run)
     if led is not None:
         ledger.add(led)
+
+
+def _signed(page: Page, run: Run) -> Attribution | None:
+    """A run with a name of its own: after it with a dash, or at its head with a colon."""
+    turn = turn_at(page, run)
+    if turn is not None:
+        said = Span(page.start_of(turn.last + 2), run.end) if turn.last + 2 < len(page.tokens) else None
+        content = said if said is not None and said.start < said.end else Span(run.start, run.end)
+        return Attribution((content,), (), turn, "colon", SPEECH, run.block)
+    name = signature_after(page, run)
+    if name is None:
+        return None
+    return Attribution((Span(run.start, run.end),), (), name, "colon", SPEECH, run.block)
 
 
 def _ends_zone(page: Page, zone: Zone, run: Run) -> bool:

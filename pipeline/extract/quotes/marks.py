@@ -52,21 +52,25 @@ class _Mark:
     closes: bool
 
 
-def find_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
-    """All stretches in marks of these blocks, in order of their start; offsets into ``text``."""
+def find_runs(text: str, blocks: tuple[Block, ...], *, joined: bool = True) -> tuple[Run, ...]:
+    """All stretches in marks of these blocks, in order of their start; offsets into ``text``.
+
+    ``joined`` blocks follow each other as one text: a quotation left open in one may go on in the next.
+    """
     runs: list[Run] = []
     group = 0
     carried: Run | None = None
     for number, block in enumerate(blocks):
         marks = _read_marks(text, block)
         opened = _goes_on(marks, text, block) if carried is not None else False
-        own = _pair(marks, block, number, text, resumed=opened)
+        goes_on = joined and _single_opens(text, blocks[number + 1 : number + 2])
+        own = _pair(marks, block, number, text, resumed=opened, goes_on=goes_on)
         for run in sorted(own, key=lambda run: (run.start, -run.end)):
             group += 1
             first = carried is not None and run.start == _first_ink(text, block)
             runs.append(replace(run, group=carried.group if first and carried else group))
         last = next((run for run in reversed(runs) if run.block == number and run.depth == 0), None)
-        carried = last if last is not None and not last.closed else None
+        carried = last if joined and last is not None and not last.closed else None
     return tuple(runs)
 
 
@@ -75,6 +79,11 @@ def _first_ink(text: str, block: Block) -> int:
     while at < block.end and text[at].isspace():
         at += 1
     return at
+
+
+def _single_opens(text: str, blocks: tuple[Block, ...]) -> bool:
+    """Whether the next block opens with a single mark, as each paragraph of a British quotation does."""
+    return bool(blocks) and text[_first_ink(text, blocks[0]) : blocks[0].end][:1] == "‘"
 
 
 def _goes_on(marks: list[_Mark], text: str, block: Block) -> bool:
@@ -138,7 +147,9 @@ def _judge_single(text: str, start: int, shape: str, *, leads: bool, ends: bool)
     return _Mark(start, start + 1, "single", opens=leads and not ends and shape == "'", closes=ends)
 
 
-def _pair(marks: list[_Mark], block: Block, number: int, text: str, *, resumed: bool) -> list[Run]:
+def _pair(
+    marks: list[_Mark], block: Block, number: int, text: str, *, resumed: bool, goes_on: bool
+) -> list[Run]:
     stack: list[_Mark] = []
     runs: list[Run] = []
     if resumed:
@@ -151,8 +162,11 @@ def _pair(marks: list[_Mark], block: Block, number: int, text: str, *, resumed: 
             del stack[level:]
         elif mark.opens:
             stack.append(mark)
-    # A single mark left open is an apostrophe that nobody saw; of several others the first one counts.
+    # A single mark left open is an apostrophe that nobody saw, unless the next block opens with one too; of
+    # several others the first one counts.
     opened = next((mark for mark in stack if mark.family != "single"), None)
+    if opened is None and goes_on:
+        opened = next((mark for mark in stack if text[mark.start] == "‘"), None)
     if opened is not None and any(char.isalnum() for char in text[opened.end : block.end]):
         runs.append(_left_open(opened, runs, block, number))
     return _nest(runs)
@@ -177,8 +191,10 @@ def _run(opening: _Mark, closing: _Mark, number: int, *, depth: int) -> Run:
 
 def _left_open(mark: _Mark, runs: list[Run], block: Block, number: int) -> Run:
     """The run of a mark never closed: up to the next run, or to the end of the block."""
-    stop = min((run.start for run in runs if run.start > mark.start and not run.single), default=block.end)
-    return Run(mark.start, stop, mark.end, stop, number, closed=stop != block.end)
+    single = mark.family == "single"
+    later = (run.start for run in runs if run.start > mark.start and not run.single and not single)
+    stop = min(later, default=block.end)
+    return Run(mark.start, stop, mark.end, stop, number, closed=stop != block.end, single=single)
 
 
 def _nest(runs: list[Run]) -> list[Run]:

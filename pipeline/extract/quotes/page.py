@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.lexicon import Lexicon, read_lexicon
 from pipeline.extract.quotes.marks import find_runs
 from pipeline.extract.quotes.zones import Reading, Zone, find_zones
+from pipeline.records import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
     from pipeline.annotate.parsed import Parsed
     from pipeline.extract.quotes.marks import Run
 
+ASIDE_KINDS = frozenset(["title", "caption", "pull_quote"])
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One article laid out for the quote stages.
 
-    ``runs`` are the stretches in marks at depth 0; ``run_at[i]`` is the index in ``runs`` of token ``i``'s
-    run, or -1; ``zone_at`` likewise. ``lower`` and ``starts`` are the tokens' lower-case forms and offsets.
+    ``runs`` are the stretches in marks at depth 0, ``nested`` those one deeper; ``run_at[i]`` is the index in
+    ``runs`` of token ``i``'s run, or -1; ``zone_at`` likewise. ``lower`` and ``starts`` are the tokens'
+    lower-case forms and offsets; ``blocks`` are what runs and zones count by ``block``. ``depth`` is 1 for
+    the page of what stands in marks.
     """
 
     parsed: Parsed
@@ -30,10 +35,13 @@ class Page:
     lower: tuple[str, ...]
     starts: tuple[int, ...]
     runs: tuple[Run, ...]
+    nested: tuple[Run, ...]
     run_at: tuple[int, ...]
     zones: tuple[Zone, ...]
     zone_at: tuple[int, ...]
+    blocks: tuple[Block, ...]
     lexicon: Lexicon
+    depth: int = 0
 
     @property
     def text(self) -> str:
@@ -65,18 +73,48 @@ class Page:
 
 def lay_out(parsed: Parsed) -> Page:
     """The page of a parse; articles without body blocks give a page without zones."""
-    blocks = parsed.body_blocks()
-    runs = tuple(run for run in find_runs(parsed.text, blocks) if run.depth == 0)
     tokens = tuple(parsed.doc)
     lower = tuple(token.lower_ for token in tokens)
     starts = tuple(token.idx for token in tokens)
-    run_at = _cover(tokens, starts, runs)
-    lexicon = read_lexicon()
-    zones = find_zones(Reading(parsed.text, tokens, lower, starts, runs, run_at, lexicon), blocks)
-    zone_at = [-1] * len(tokens)
+    bare = Page(parsed, tokens, lower, starts, (), (), (), (), (), (), read_lexicon())
+    blocks = parsed.body_blocks()
+    runs = find_runs(parsed.text, blocks)
+    return _divide(bare, blocks, runs, depth=0)
+
+
+def beside(page: Page) -> Page:
+    """The page of what stands around the running text: headline, captions, pull quotes, each by itself."""
+    blocks = tuple(block for block in page.parsed.blocks if block.kind in ASIDE_KINDS)
+    runs = find_runs(page.text, blocks, joined=False)
+    return _divide(page, blocks, runs, depth=0)
+
+
+def inside(page: Page) -> Page:
+    """The page of what stands in marks: each run of ``page`` is a block, the marks in it make the runs."""
+    blocks = tuple(Block("paragraph", run.inner_start, run.inner_end) for run in page.runs)
+    return _divide(page, blocks, page.nested, depth=1)
+
+
+def _divide(page: Page, blocks: tuple[Block, ...], runs: tuple[Run, ...], *, depth: int) -> Page:
+    """The same tokens with the runs of one depth, and the zones of these blocks."""
+    own = tuple(run for run in runs if run.depth == depth)
+    run_at = _cover(page.tokens, page.starts, own)
+    reading = Reading(page.text, page.tokens, page.lower, page.starts, own, run_at, page.lexicon)
+    zones = find_zones(reading, blocks)
+    zone_at = [-1] * len(page.tokens)
     for number, zone in enumerate(zones):
         zone_at[zone.start : zone.end] = [number] * (zone.end - zone.start)
-    return Page(parsed, tokens, lower, starts, runs, run_at, zones, tuple(zone_at), lexicon)
+    nested = tuple(run for run in runs if run.depth == depth + 1)
+    return replace(
+        page,
+        runs=own,
+        nested=nested,
+        run_at=run_at,
+        zones=zones,
+        zone_at=tuple(zone_at),
+        blocks=blocks,
+        depth=depth,
+    )
 
 
 def _cover(tokens: tuple[Token, ...], starts: tuple[int, ...], runs: tuple[Run, ...]) -> tuple[int, ...]:

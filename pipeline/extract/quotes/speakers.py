@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.quotes.asides import repeated
 from pipeline.extract.quotes.cast import speaker_words
 from pipeline.extract.quotes.memory import Memory, Said, latest, phrase_text, speaker_of
+from pipeline.extract.quotes.nested import owners
 from pipeline.extract.quotes.nominals import by_role, is_human, nominal
 from pipeline.extract.quotes.pronouns import HE_OR_SHE, THEY_OR_IT, he_or_she, they_or_it
 from pipeline.extract.quotes.sources import phrase_of
@@ -42,9 +44,35 @@ def resolve_speakers(page: Page, cast: Cast, found: tuple[Attribution, ...]) -> 
         elif not each.cue:
             speaker = _carried(memory, each)
         speakers[n] = speaker
-        if speaker is not None and not inside[n]:
+        if speaker is not None and not inside[n] and not each.nested and each.block >= 0:
             memory.said.append(Said(_position(page, each), each.block, speaker))
+    _speak_for_themselves(page, found, speakers)
+    _repeat(page, found, speakers)
     return tuple(speakers)
+
+
+def _speak_for_themselves(page: Page, found: tuple[Attribution, ...], speakers: list[Speaker | None]) -> None:
+    """Inside marks "I" and "we" are the outer speaker, and "he", "she" and "they" are not."""
+    for n, owner in owners(found).items():
+        source, outer = found[n].source, speakers[owner]
+        word = page.lower[source.head] if source is not None else ""
+        if word in _SELF and word != "you":
+            speakers[n] = replace(outer, resolved_by="pronoun") if outer is not None else None
+        elif word in HE_OR_SHE or word in THEY_OR_IT:
+            own = speakers[n]
+            if own is not None and outer is not None and own.name == outer.name:
+                speakers[n] = None
+
+
+def _repeat(page: Page, found: tuple[Attribution, ...], speakers: list[Speaker | None]) -> None:
+    """A quote around the body that names nobody has the speaker of the body's quote with its words."""
+    body = [n for n, each in enumerate(found) if each.block >= 0 and not each.nested]
+    for n, each in enumerate(found):
+        if each.block < 0 and each.source is None:
+            same = repeated(page, each.content[0], [found[m] for m in body])
+            known = speakers[body[same]] if same is not None else None
+            if known is not None:
+                speakers[n] = replace(known, resolved_by="carried")
 
 
 def _position(page: Page, each: Attribution) -> int:
@@ -187,6 +215,8 @@ def _as_written(memory: Memory, source: SourcePhrase) -> Speaker:
 
 def _carried(memory: Memory, each: Attribution) -> Speaker | None:
     """The speaker before; a person who was the subject of a later paragraph since then takes over."""
+    if each.block < 0:
+        return None
     best, best_at = latest(memory, each.start, lambda _, member: member.is_person, subject=True)
     since = memory.block_of(best_at) if best >= 0 else -1
     spoken = memory.said[-1].block if memory.said else -1

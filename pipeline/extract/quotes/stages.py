@@ -79,7 +79,8 @@ class Attribution:
 
     ``source`` is None where the text names none. ``how`` is the content's rule, or "colon", "governed" or
     "carried" for text in marks that no cue claimed. ``block`` is the index of the body block in which it
-    starts, ``cue_at`` the cue's token or -1. ``evidence`` is there when the rankers chose it.
+    starts (-1 outside the body), ``cue_at`` the cue's token or -1. ``evidence`` is there when the rankers
+    chose it, and ``nested`` says that it stands inside the marks of another one.
     """
 
     content: tuple[Span, ...]
@@ -90,6 +91,7 @@ class Attribution:
     block: int
     cue_at: int = -1
     evidence: Evidence | None = None
+    nested: bool = False
 
     @property
     def start(self) -> int:

@@ -48,6 +48,8 @@ def cue_design(page: Page, columns: Columns, told: Mapping[int, Iterable[str]]) 
     row_of[tokens] = own
     pairs = [(own, slots) for slots in _own(columns, tokens, grades, classes)]
     pairs += _kids(columns, row_of, grades, classes)
+    if page.depth:
+        pairs += [(own, slots) for slots in _in_marks(columns, tokens, grades)]
     pairs.append(_told(row_of, told))
     rows = np.concatenate([pair[0] for pair in pairs])
     slots = np.concatenate([pair[1] for pair in pairs])
@@ -105,6 +107,25 @@ def _own(columns: Columns, tokens: Indices, grades: Hashes, classes: Hashes) -> 
         mix(27, grades, dep),
         mix(28, classes, tag),
         mix(29, classes, near, far),
+        mix(30, before, grades),
+        mix(31, before, classes, tag),
+        mix(32, after, grades),
+        mix(33, after, classes, word[1]),
+        mix(34, before, columns.tag[head], dep),
+    ]
+
+
+def _in_marks(columns: Columns, tokens: Indices, grades: Hashes) -> list[Indices]:
+    """For words inside marks, which are cues far less often: "I say we wait"."""
+    lower, tag, before = columns.lower[tokens], columns.tag[tokens], columns.lower[tokens - 1]
+    everywhere = np.zeros(len(tokens), dtype=np.uint64)
+    return [
+        mix(60, everywhere),
+        mix(61, lower),
+        mix(62, tag),
+        mix(63, grades),
+        mix(64, before),
+        mix(65, grades, before),
     ]
 
 

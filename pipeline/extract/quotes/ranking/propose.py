@@ -100,7 +100,7 @@ def _best(
     noun, source_lead = _choose_source(sources, model)
     content = _content(page, at, parts, ways, ruling)
     cue = ruling.cue if ruling is not None else plain_cue(page, at)
-    source = _phrase(page, noun, parts, ruling)
+    source = _phrase(page, at, noun, parts, ruling)
     return Reading(cue, content, source), content_lead, source_lead
 
 
@@ -184,10 +184,10 @@ def _joint(page: Page, at: int, parts: Parts, ways: frozenset[str]) -> int:
     return before if prep and at < before <= at + _CLOSE else -1
 
 
-def _phrase(page: Page, noun: int, parts: Parts, ruling: Reading | None) -> SourcePhrase | None:
+def _phrase(page: Page, at: int, noun: int, parts: Parts, ruling: Reading | None) -> SourcePhrase | None:
     if noun < 0:
         return None
     if ruling is not None and ruling.source is not None and ruling.source.head == noun:
         return ruling.source
-    inside = {i for first, last in parts for i in range(first, last + 1)}
-    return phrase_of(page, page.tokens[noun], inside)
+    barred = {i for first, last in parts for i in range(first, last + 1)} | {at}
+    return phrase_of(page, page.tokens[noun], barred)
