@@ -8,6 +8,7 @@ from pipeline.extract.quotes.asides import aside_attributions
 from pipeline.extract.quotes.attribute import find_attributions, in_order
 from pipeline.extract.quotes.cast import make_cast
 from pipeline.extract.quotes.confidence import kind_of, probability, share_right
+from pipeline.extract.quotes.interview import with_answers
 from pipeline.extract.quotes.nested import nested_attributions
 from pipeline.extract.quotes.page import lay_out
 from pipeline.extract.quotes.speakers import resolve_speakers
@@ -31,7 +32,7 @@ def find_quotes(
     marks never raise.
     """
     page = lay_out(parsed)
-    body = find_attributions(page, model)
+    body = with_answers(page, find_attributions(page, model))
     around = aside_attributions(page, body, model)
     found = in_order([*body, *nested_attributions(page, model), *around])
     speakers = resolve_speakers(page, make_cast(page, entities), found)

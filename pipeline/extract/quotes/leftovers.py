@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.cues import spans_of
+from pipeline.extract.quotes.leads import active_subject, introduced, led_by_colon, signed
 from pipeline.extract.quotes.lexicon import ACT, SPEECH
-from pipeline.extract.quotes.signatures import signature_after, turn_at
 from pipeline.extract.quotes.sources import phrase_of
 from pipeline.extract.quotes.stages import Attribution
 from pipeline.extract.quotes.stretch import WORD, titled
 from pipeline.extract.quotes.zones import STOPS
-from pipeline.extract.syntax import is_passive, subject_of
 from pipeline.records import Span
 
 if TYPE_CHECKING:
@@ -103,36 +102,23 @@ def _place(ledger: _Ledger, zone: Zone, number: int, *, bare: bool) -> None:
     if owner is None and (bare or _ends_zone(page, zone, run)):
         halves = [n for n in ledger.in_block[run.block] if _split_half(page, ledger.found[n], run)]
         owner = max(halves, key=lambda n: ledger.found[n].content[-1].end, default=None)
-    signed = _signed(page, run)
-    if signed is not None:
-        ledger.add(signed)
+    own = signed(page, run)
+    if own is not None:
+        ledger.add(own)
         return
     if owner is not None:
         ledger.extend(owner, span)
         return
     if bare:
         alone = Attribution((span,), (), None, "carried", SPEECH, run.block)
-        ledger.add(_introduced(page, zone, run) or alone)
+        ledger.add(introduced(page, zone, run) or alone)
         return
-    led = _led_by_colon(page, zone, run) or _followed(page, zone, run)
+    led = led_by_colon(page, zone, run) or _followed(page, zone, run)
     if led is None and _extended(ledger, zone, run):
         return
     led = led or _governed(page, zone, run)
     if led is not None:
         ledger.add(led)
-
-
-def _signed(page: Page, run: Run) -> Attribution | None:
-    """A run with a name of its own: after it with a dash, or at its head with a colon."""
-    turn = turn_at(page, run)
-    if turn is not None:
-        said = Span(page.start_of(turn.last + 2), run.end) if turn.last + 2 < len(page.tokens) else None
-        content = said if said is not None and said.start < said.end else Span(run.start, run.end)
-        return Attribution((content,), (), turn, "colon", SPEECH, run.block)
-    name = signature_after(page, run)
-    if name is None:
-        return None
-    return Attribution((Span(run.start, run.end),), (), name, "colon", SPEECH, run.block)
 
 
 def _ends_zone(page: Page, zone: Zone, run: Run) -> bool:
@@ -165,61 +151,6 @@ def _extended(ledger: _Ledger, zone: Zone, run: Run) -> bool:
         return False
     ledger.extend(last, Span(run.start, run.end), last=True)
     return True
-
-
-# --- colons
-
-
-def _introduced(page: Page, zone: Zone, run: Run) -> Attribution | None:
-    """A quotation whose cue ends the paragraph before it: 'Smith, a doctor, said:'."""
-    number = page.zone_at[zone.start]
-    if number < 1 or page.zones[number - 1].block != run.block - 1:
-        return None
-    before = page.zones[number - 1]
-    at = before.end - 1
-    while at > before.start and page.tokens[at].is_space:
-        at -= 1
-    return _led(page, before, run, at) if page.lower[at] == ":" else None
-
-
-def _led_by_colon(page: Page, zone: Zone, run: Run) -> Attribution | None:
-    """'Smith: "..."' or 'Smith had this to say: "..."'."""
-    at = page.first_token(run.start) - 1
-    if at <= zone.start or page.lower[at] not in _DASHES:
-        return None
-    return _led(page, zone, run, at)
-
-
-def _led(page: Page, zone: Zone, run: Run, at: int) -> Attribution:
-    """The attribution of a run that the colon or dash at token ``at`` leads to: a verb's, or a name's."""
-    content, mark = (Span(run.start, run.end),), (Span(page.start_of(at), page.end_of(at)),)
-    byline = _byline(page, zone, at)
-    verbs = [] if byline else [i for i in range(zone.start, at) if _main_verb(page, i)]
-    best = next((i for i in reversed(verbs) if page.lower[i] in page.lexicon.verbs), next(iter(verbs), None))
-    if best is not None:
-        subject = _active_subject(page, page.tokens[best])
-        source = phrase_of(page, subject, set()) if subject is not None else None
-        return Attribution(content, spans_of(page, [best]), source, "colon", SPEECH, run.block, best)
-    noun = page.tokens[at - 1]
-    while zone.start <= noun.head.i < at and noun.head.i != noun.i and noun.head.tag_.startswith("NN"):
-        noun = noun.head
-    source = phrase_of(page, noun, set()) if noun.tag_.startswith("NNP") else None
-    return Attribution(content, mark, source, "colon", SPEECH, run.block, at)
-
-
-def _byline(page: Page, zone: Zone, at: int) -> bool:
-    """Whether a name stands by itself before the colon: at the sentence's start or after a dash."""
-    first = at
-    while first > zone.start and page.tokens[first - 1].tag_ in {"NNP", "NNPS", "CC"}:
-        first -= 1
-    return first < at and (first == zone.start or page.lower[first - 1] in _DASHES)
-
-
-def _main_verb(page: Page, at: int) -> bool:
-    verb = page.tokens[at]
-    if page.run_at[at] >= 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or subject_of(verb) is None:
-        return False
-    return verb.dep_ not in {"relcl", "aux", "auxpass", "advcl"}
 
 
 # --- verbs that no list holds
@@ -256,7 +187,7 @@ def _governed(page: Page, zone: Zone, run: Run) -> Attribution | None:
     for _ in range(_STEPS):
         token = token.head
         if page.run_at[token.i] < 0 and zone.start <= token.i < zone.end and token.tag_.startswith("VB"):
-            subject = _active_subject(page, token)
+            subject = active_subject(page, token)
             if subject is not None and _may_report(page, token, subject, whole=whole):
                 source = phrase_of(page, subject, set())
                 return Attribution(
@@ -279,11 +210,6 @@ def _sentential(page: Page, run: Run) -> bool:
     """Whether the words in marks are a sentence by themselves, not a phrase that the reporter borrows."""
     inner = page.text[run.inner_start : run.inner_end].strip()
     return len(WORD.findall(inner)) > LEAST_WORDS + 1 and inner[:1].isupper() and inner[-1:] in ".!?,…"
-
-
-def _active_subject(page: Page, verb: Token) -> Token | None:
-    subject = None if is_passive(verb) else subject_of(verb)
-    return subject if subject is not None and page.run_at[subject.i] < 0 else None
 
 
 def _top(page: Page, first: int, last: int) -> Token:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.asides import repeated
 from pipeline.extract.quotes.cast import speaker_words
+from pipeline.extract.quotes.interviewee import interviewee
 from pipeline.extract.quotes.memory import Memory, Said, latest, phrase_text, speaker_of
 from pipeline.extract.quotes.nested import owners
 from pipeline.extract.quotes.nominals import by_role, is_human, nominal
@@ -36,11 +37,14 @@ def resolve_speakers(page: Page, cast: Cast, found: tuple[Attribution, ...]) -> 
     memory = Memory(page, cast)
     speakers: list[Speaker | None] = [None] * len(found)
     inside = _nested(found)
+    first_answer = min((each.start for each in found if each.how == "answer"), default=0)
     for n in sorted(range(len(found)), key=lambda n: _position(page, found[n])):
         each = found[n]
         speaker = None
         if each.source is not None:
             speaker = _resolve(memory, each.source)
+        elif each.how == "answer":
+            speaker = interviewee(memory, each.start, first_answer)
         elif not each.cue:
             speaker = _carried(memory, each)
         speakers[n] = speaker

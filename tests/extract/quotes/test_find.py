@@ -62,8 +62,11 @@ CASES = {
     "scare_quotes": ('The town opened its "smart" harbour and a "green" car park on Monday.', []),
     "title_of_a_work": ('The choir will perform "The Lantern Keepers of Oslo" on Friday.', []),
     "nested_marks": (
-        "\"My brother shouted 'leave the boat' and we ran,\" Lund said.",
-        [("direct", ["\"My brother shouted 'leave the boat' and we ran,\""], "said", "Lund", "Lund")],
+        "\"My brother shouted: 'Leave the boat!'\" Lund said.",
+        [
+            ("direct", ["\"My brother shouted: 'Leave the boat!'\""], "said", "Lund", "Lund"),
+            ("direct", ["'Leave the boat!'"], "shouted", "My brother", "My brother"),
+        ],
     ),
     "british_single_marks": (
         "‘The ferry won’t sail before the boys’ race,’ said Tobias Lund.",
@@ -114,7 +117,7 @@ CASES = {
     ),
     "name_and_colon": (
         'Tobias Lund: "The ferry will not sail this winter."',
-        [("direct", ['"The ferry will not sail this winter."'], ":", "Tobias Lund", "Tobias Lund")],
+        [("direct", ['"The ferry will not sail this winter."'], "", "Tobias Lund", "Tobias Lund")],
     ),
     "cue_in_the_paragraph_before": (
         'Tobias Lund, a captain, said:\n\n"The ferry will not sail this winter."',
@@ -217,6 +220,36 @@ CASES = {
         "Asked if it rained, Tobias Lund said the boats were wet.",
         [("indirect", ["the boats were wet"], "said", "Tobias Lund", "Tobias Lund")],
     ),
+    "signed_after_a_dash": (
+        "“It needs a new engine.” — Tobias Lund, captain",
+        [("direct", ["“It needs a new engine.”"], "", "Tobias Lund, captain", "Tobias Lund")],
+    ),
+    "turn_of_a_transcript": (
+        'The call:\n\n"LUND: The ferry is old.\n\n"HARBOUR: We know it is.',
+        [
+            ("direct", ["The ferry is old."], "", "LUND", "LUND"),
+            ("direct", ["We know it is."], "", "HARBOUR", "HARBOUR"),
+        ],
+    ),
+    "british_single_marks_over_paragraphs": (
+        "‘The ferry is old,’ said Tobias Lund. ‘It leaks.\n\n‘It needs a new engine before the winter.’",
+        [
+            (
+                "direct",
+                ["‘The ferry is old,’", "‘It leaks.", "‘It needs a new engine before the winter.’"],
+                "said",
+                "Tobias Lund",
+                "Tobias Lund",
+            )
+        ],
+    ),
+    "i_inside_marks": (
+        '"I told them that the ferry was old," said Tobias Lund.',
+        [
+            ("direct", ['"I told them that the ferry was old,"'], "said", "Tobias Lund", "Tobias Lund"),
+            ("direct", ["the ferry was old"], "told", "I", "Tobias Lund"),
+        ],
+    ),
     "no_quotes": ("The ferry left the harbour at noon and came back at six.", []),
 }
 
@@ -243,11 +276,13 @@ def test_checklist(parse, name):
     assert rows_of(parse(text)) == expected
 
 
-@pytest.mark.parametrize("kind", ["title", "caption", "byline", "pull_quote", "noise"])
-def test_only_running_text_holds_quotes(parse, kind):
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [("title", 1), ("heading", 1), ("caption", 1), ("pull_quote", 1), ("byline", 0), ("noise", 0)],
+)
+def test_which_blocks_hold_quotes(parse, kind, count):
     text = '"The ferry will sail again in March," said Tobias Lund.'
-    assert find_quotes(parse(text, (kind,))) == ()
-    assert len(find_quotes(parse(text, ("heading",)))) == 1
+    assert len(find_quotes(parse(text, (kind,)))) == count
 
 
 def test_a_caption_does_not_stop_a_floating_quote(parse):

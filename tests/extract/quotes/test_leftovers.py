@@ -12,7 +12,7 @@ from pipeline.records import Span
 @pytest.mark.parametrize(
     ("text", "how", "content", "cue", "source"),
     [
-        ('Tobias Lund: "It rained all night."', "colon", ['"It rained all night."'], [":"], "Tobias Lund"),
+        ('Tobias Lund: "It rained all night."', "colon", ['"It rained all night."'], [], "Tobias Lund"),
         ('Tobias Lund had this to say: "It rained again."', "colon", ['"It rained again."'], ["had"],
          "Tobias Lund"),
         ('Tobias Lund, a pilot, said:\n\n"It rained."', "colon", ['"It rained."'], ["said"],

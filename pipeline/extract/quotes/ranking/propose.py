@@ -92,6 +92,8 @@ def _best(
     model: QuoteModel,
 ) -> tuple[Reading, float, float] | None:
     ruling = ruled.get(at)
+    if _leads_on(page, at):
+        return None
     contents = contents_of(page, at, ruling, rivals.get(page.zone_at[at], ()))
     if not contents:
         return None
@@ -102,6 +104,13 @@ def _best(
     cue = ruling.cue if ruling is not None else plain_cue(page, at)
     source = _phrase(page, at, noun, parts, ruling)
     return Reading(cue, content, source), content_lead, source_lead
+
+
+def _leads_on(page: Page, at: int) -> bool:
+    """Whether nothing but a colon follows in the sentence: what is said stands in the next paragraph."""
+    zone = page.zones[page.zone_at[at]]
+    rest = [i for i in range(at + 1, zone.end) if not page.tokens[i].is_space]
+    return bool(rest) and page.lower[rest[-1]] == ":" and all(page.run_at[i] < 0 for i in rest)
 
 
 def contents_of(

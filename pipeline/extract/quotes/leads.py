@@ -1,0 +1,113 @@
+"""Whose words a quotation is by what leads up to it or signs it: a colon, a dash, a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extract.quotes.cues import spans_of
+from pipeline.extract.quotes.lexicon import ACT, SPEECH
+from pipeline.extract.quotes.signatures import signature_after, turn_at
+from pipeline.extract.quotes.sources import phrase_of
+from pipeline.extract.quotes.stages import Attribution
+from pipeline.extract.syntax import is_passive, subject_of
+from pipeline.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from pipeline.extract.quotes.marks import Run
+    from pipeline.extract.quotes.page import Page
+    from pipeline.extract.quotes.zones import Zone
+
+_DASHES = frozenset([":", "-", "–", "—", "--"])
+
+
+def signed(page: Page, run: Run) -> Attribution | None:
+    """A run with a name of its own: after it with a dash, or at its head with a colon."""
+    turn = turn_at(page, run)
+    if turn is not None:
+        said = Span(page.start_of(turn.last + 2), run.end) if turn.last + 2 < len(page.tokens) else None
+        content = said if said is not None and said.start < said.end else Span(run.start, run.end)
+        return Attribution((content,), (), turn, "colon", SPEECH, run.block)
+    name = signature_after(page, run)
+    if name is None:
+        return None
+    return Attribution((Span(run.start, run.end),), (), name, "colon", SPEECH, run.block)
+
+
+def introduced(page: Page, zone: Zone, run: Run) -> Attribution | None:
+    """A quotation whose cue ends the paragraph before it: 'Smith, a doctor, said:'."""
+    number = page.zone_at[zone.start]
+    if number < 1 or page.zones[number - 1].block != run.block - 1:
+        return None
+    before = page.zones[number - 1]
+    at = before.end - 1
+    while at > before.start and page.tokens[at].is_space:
+        at -= 1
+    return _led(page, before, run, at) if page.lower[at] == ":" else None
+
+
+def led_by_colon(page: Page, zone: Zone, run: Run) -> Attribution | None:
+    """'Smith: "..."' or 'Smith had this to say: "..."'."""
+    at = page.first_token(run.start) - 1
+    if at <= zone.start or page.lower[at] not in _DASHES:
+        return None
+    return _led(page, zone, run, at)
+
+
+def _led(page: Page, zone: Zone, run: Run, at: int) -> Attribution:
+    """The attribution of a run that the colon or dash at token ``at`` leads to: a verb's, or a name's.
+
+    A colon alone is no cue.
+    """
+    content = (Span(run.start, run.end),)
+    byline = _byline(page, zone, at)
+    verbs = [] if byline else [i for i in range(zone.start, at) if _main_verb(page, i)]
+    best = next((i for i in reversed(verbs) if page.lower[i] in page.lexicon.verbs), next(iter(verbs), None))
+    if best is None and not byline:
+        best = next((i for i in range(at - 1, zone.start, -1) if _reporting_word(page, i)), None)
+    if best is not None:
+        subject = active_subject(page, page.tokens[best]) or _first_noun(page, zone, best)
+        source = phrase_of(page, subject, {best}) if subject is not None else None
+        return Attribution(content, spans_of(page, [best]), source, "colon", SPEECH, run.block, best)
+    noun = page.tokens[at - 1]
+    while zone.start <= noun.head.i < at and noun.head.i != noun.i and noun.head.tag_.startswith("NN"):
+        noun = noun.head
+    source = phrase_of(page, noun, set()) if noun.tag_.startswith("NNP") else None
+    return Attribution(content, (), source, "colon", SPEECH, run.block, at)
+
+
+def _reporting_word(page: Page, at: int) -> bool:
+    """Whether a word that the tagger took for no finite verb reports all the same: 'A note read: "..."'."""
+    word = page.lexicon.verbs.get(page.lower[at])
+    return word is not None and word.grade("quote") >= ACT and page.run_at[at] < 0
+
+
+def _first_noun(page: Page, zone: Zone, before: int) -> Token | None:
+    """The head of the first noun phrase of a sentence, before a token."""
+    for i in range(zone.start, before):
+        token = page.tokens[i]
+        if token.tag_[:2] == "NN" and page.run_at[i] < 0 and page.tokens[i + 1].tag_[:2] != "NN":
+            return token
+    return None
+
+
+def _byline(page: Page, zone: Zone, at: int) -> bool:
+    """Whether a name stands by itself before the colon: at the sentence's start or after a dash."""
+    first = at
+    while first > zone.start and page.tokens[first - 1].tag_ in {"NNP", "NNPS", "CC"}:
+        first -= 1
+    return first < at and (first == zone.start or page.lower[first - 1] in _DASHES)
+
+
+def _main_verb(page: Page, at: int) -> bool:
+    verb = page.tokens[at]
+    if page.run_at[at] >= 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or subject_of(verb) is None:
+        return False
+    return verb.dep_ not in {"relcl", "aux", "auxpass", "advcl"}
+
+
+def active_subject(page: Page, verb: Token) -> Token | None:
+    """The subject of a verb that is no passive, outside marks."""
+    subject = None if is_passive(verb) else subject_of(verb)
+    return subject if subject is not None and page.run_at[subject.i] < 0 else None
