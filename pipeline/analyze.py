@@ -32,6 +32,12 @@ def analyze_articles(articles: Sequence[Article], annotator: Annotator, themes: 
     return _with_themes(outcomes, themes)
 
 
+def article_quotes(parsed: Parsed) -> tuple[Quote, ...]:
+    """The quotes of one article and nothing else, as offsets into its own text."""
+    quotes = find_quotes(parsed, find_entities(parsed))
+    return tuple(_quote_back(parsed.view, quote) for quote in quotes)
+
+
 def _extract_safely(parsed: Parsed) -> Outcome:
     try:
         return _extract(parsed)

@@ -92,11 +92,12 @@ def _article(row: dict[str, Any], path: Path) -> GoldArticle:
     raise RowError('there is neither "attributions" nor "quotes"', _FORMATS)
 
 
-def json_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def json_rows(path: Path, *, needs_id: bool = True) -> Iterator[tuple[int, dict[str, Any]]]:
     """Number (from 1) and object of every line of a JSONL file that is not blank.
 
     Raises:
-        GoldError: for a file that is not UTF-8, and for a line that is no object with an id.
+        GoldError: for a file that cannot be read or is not UTF-8, and for a line that is no object (with an
+            id, unless ``needs_id`` is False).
     """
     try:
         lines = path.read_text("utf-8-sig").split("\n")
@@ -107,7 +108,10 @@ def json_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise gold_error(path, 0, problem, "Check the name and your rights.") from error
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield number, _object(line, path, number)
+            row = _object(line, path, number)
+            if needs_id and not row.get("id"):
+                raise gold_error(path, number, 'the row has no "id"', 'Write {"id": "a1", ...}.')
+            yield number, row
 
 
 def _object(line: str, path: Path, number: int) -> dict[str, Any]:
@@ -115,6 +119,6 @@ def _object(line: str, path: Path, number: int) -> dict[str, Any]:
         row = json.loads(line)
     except ValueError as error:
         raise gold_error(path, number, f"this is no JSON ({error})", "Write one object a line.") from error
-    if not isinstance(row, dict) or not row.get("id"):
-        raise gold_error(path, number, 'this is no object with an "id"', 'Write {"id": "a1", ...}.')
+    if not isinstance(row, dict):
+        raise gold_error(path, number, "this is no JSON object", "Write one object a line.")
     return row
