@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from pipeline.evaluate.quotes.report import QuoteReport
     from pipeline.gold.records import GoldArticle
     from pipeline.records import Quote
-
-_WIDTH = 120
 
 
 @click.group(short_help="Measure what is found against texts that people annotated.")
@@ -109,12 +106,10 @@ def _found(gold: Sequence[GoldArticle], options: dict[str, Any]) -> tuple[Mappin
 
 def _write_rows(report: QuoteReport, rows: str) -> None:
     from pipeline.evaluate.quotes.report import wrong_table
+    from pipeline.evaluate.quotes.screen import wrong_lines
     from pipeline.export.files import write_table
-    from pipeline.export.screen import format_table
 
-    if rows != "-":
+    if rows == "-":
+        click.echo("\n".join(wrong_lines(report.wrong)))
+    else:
         write_table(wrong_table(report), Path(rows))
-        return
-    click.echo()
-    for line in format_table(wrong_table(report), shutil.get_terminal_size((_WIDTH, 24)).columns):
-        click.echo(line)

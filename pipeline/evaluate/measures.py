@@ -61,13 +61,18 @@ def reckon(measures: Sequence[Measure], articles: Sequence[Counts]) -> tuple[Fig
     for row, counts in enumerate(articles):
         for name, at in columns.items():
             table[row, at] = counts.get(name, 0)
-    draws = np.random.default_rng(_SEED).multinomial(
-        len(articles), np.full(len(articles), 1 / max(1, len(articles))), size=ROUNDS
-    )
-    sums = np.vstack([table.sum(axis=0), draws @ table])
+    sums = np.vstack([table.sum(axis=0), _draws(len(articles)) @ table])
     return tuple(
         _figure(measure, {name: sums[:, at] for name, at in columns.items()}) for measure in measures
     )
+
+
+def _draws(articles: int) -> NDArray[np.int64]:
+    """How often each article comes up in each draw of as many articles."""
+    if not articles:
+        return np.zeros((ROUNDS, 0), dtype=np.int64)
+    generator = np.random.default_rng(_SEED)
+    return generator.multinomial(articles, np.full(articles, 1 / articles), size=ROUNDS)
 
 
 def _names(measure: Measure) -> set[str]:

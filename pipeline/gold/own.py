@@ -45,8 +45,13 @@ def read_marked(folder: Path) -> Iterator[tuple[str | None, GoldArticle]]:
 
 
 def _check_markup(entry: Entry) -> None:
-    """Raise for tags that do not balance, and for cues and sources of quotes that are not there."""
+    """Raise for tags that do not balance, and for cues and sources of quotes that are not there.
+
+    Of the front matter only the id is needed to read quotes.
+    """
     for problem in entry.marked.problems:
+        if problem.code == "front" and entry.marked.front.id:
+            continue
         raise gold_error(entry.path, problem.line, problem.message, f"{problem.mend}.")
     for draft in drafts(entry.marked):
         if not draft.parts:

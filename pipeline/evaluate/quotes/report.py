@@ -51,15 +51,11 @@ def evaluate_quotes(gold: Sequence[GoldArticle], found: Mapping[str, Sequence[Qu
 
 
 def report_to_dict(report: QuoteReport) -> dict[str, Any]:
-    """The report as one JSON object, per cent with one decimal; the wrong rows are counted only."""
-    figures = {}
-    for figure in report.figures:
-        score = {"f1": figure.value, "precision": figure.precision, "recall": figure.recall}
-        shown = {"share": figure.value} if figure.precision is None else score
-        whole = {**shown, "low": figure.low, "high": figure.high}
-        figures[figure.name] = {key: round(value or 0.0, 1) for key, value in whole.items()} | {
-            "of": figure.of
-        }
+    """The report as one JSON object, per cent with one decimal; the wrong rows are counted only.
+
+    What the gold has none of (``of`` 0) has null for its figures.
+    """
+    figures = {each.name: _figure_to_dict(each) for each in report.figures}
     situations = {each.name: _rounded(asdict(each)) for each in report.situations}
     return {
         "articles": report.articles,
@@ -69,6 +65,14 @@ def report_to_dict(report: QuoteReport) -> dict[str, Any]:
         "situations": situations,
         "wrong": report.causes(),
     }
+
+
+def _figure_to_dict(figure: Figure) -> dict[str, Any]:
+    score = {"f1": figure.value, "precision": figure.precision, "recall": figure.recall}
+    shown = {"share": figure.value} if figure.precision is None else score
+    values = {**shown, "low": figure.low, "high": figure.high}
+    known = {key: round(value or 0.0, 1) if figure.of else None for key, value in values.items()}
+    return known | {"of": figure.of}
 
 
 def _rounded(row: dict[str, Any]) -> dict[str, Any]:

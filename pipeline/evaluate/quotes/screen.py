@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.evaluate.measures import Figure
     from pipeline.evaluate.quotes.report import QuoteReport
+    from pipeline.evaluate.quotes.wrong import WrongRow
 
 _SAID = {
     "missed": "of the gold, not found",
@@ -40,5 +41,24 @@ def report_lines(report: QuoteReport) -> Iterator[str]:
 
 def _figure(figure: Figure, width: int) -> str:
     inner = "" if figure.precision is None else f"{figure.precision:5.1f}  {figure.recall:5.1f}"
-    between = f"{figure.low:.1f}-{figure.high:.1f}"
-    return f"{figure.name:{width}}  {inner:12}  {figure.value:5.1f}  {between:>11}  {figure.of:6,}"
+    between = f"{figure.low:.1f}-{figure.high:.1f}" if figure.of else "-"
+    value = f"{figure.value:5.1f}" if figure.of else f"{'-':>5}"
+    return f"{figure.name:{width}}  {inner:12}  {value}  {between:>11}  {figure.of:6,}"
+
+
+def wrong_lines(rows: Iterable[WrongRow]) -> Iterator[str]:
+    """Each wrong row as a few lines with a blank one before it: where, what, and the sentence."""
+    for row in rows:
+        words = (
+            f"{row.article}, offset {row.start}:",
+            row.cause,
+            f"({', '.join((row.kind, *row.flags.split()))})",
+        )
+        lines = (" ".join(words), f"  gold   {row.gold}", f"  found  {row.found}", f"  in     {row.sentence}")
+        yield ""
+        yield from map(_printable, lines)
+
+
+def _printable(line: str) -> str:
+    """The line without control characters: an article must not steer the terminal."""
+    return "".join(character if character.isprintable() else " " for character in line).rstrip()

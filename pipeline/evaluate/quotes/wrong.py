@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.evaluate.quotes.items import Item
     from pipeline.records import Quote, Span
 
+_NOTHING = "(none)"
 CAUSES = ("missed", "extra", "content", "speaker", "cue")
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 
@@ -92,13 +93,14 @@ def _row(
     items = [item for item in pair if item]
     start, sentence = _sentence(article, items)
     return WrongRow(
-        article.gold.article.id, start, cause, items[0].kind, gold, found, sentence, ", ".join(items[0].flags)
+        article.gold.article.id, start, cause, items[0].kind, gold, found, sentence, " ".join(items[0].flags)
     )
 
 
 def whole_quote(article: Compared, quote: Quote) -> str:
     """Source, cue and content of a quote in one line: ``Ana Lund | said | it rains``."""
-    return " | ".join((_source(article, quote), _words(article, quote.cue), _words(article, quote.content)))
+    parts = (_source(article, quote), _words(article, quote.cue), _words(article, quote.content))
+    return " | ".join(part or _NOTHING for part in parts)
 
 
 def _source(article: Compared, quote: Quote) -> str:
