@@ -111,7 +111,7 @@ def test_the_examples_of_the_docs_are_read(tmp_path):
     (tmp_path / "pier.jsonl").write_text(json.dumps(json.loads(row)), "utf-8")
     (json_gold,) = read_gold(str(tmp_path / "pier.jsonl"))
     text, events, relations, notes = re.findall(r"```text\n(?!  )(.*?)```", page, re.DOTALL)
-    bound = "".join(re.findall(r"T.*\n", events))
+    bound = "".join(re.findall(r"^T.*\n", events, re.MULTILINE))
     (tmp_path / "pier.txt").write_text(text, "utf-8")
     for joined in (events + notes, bound + relations + notes.replace("E1", "T3")):
         (tmp_path / "pier.ann").write_text(joined, "utf-8")
