@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from pipeline.evaluate.quotes.items import sources_agree
-from pipeline.evaluate.quotes.names import same_speaker
+from pipeline.evaluate.quotes.names import fold_name, same_speaker
 from pipeline.evaluate.quotes.pairs import pair_up
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _source(article: Compared, quote: Quote) -> str:
     """The words of the source, with the speaker's name where it says more."""
     words = _words(article, quote.source)
     name = quote.speaker.name if quote.speaker else ""
-    return f"{words} = {name}".removeprefix(" ") if name and name != words else words
+    return words if fold_name(name) in {"", fold_name(words)} else f"{words or _NOTHING} = {name}"
 
 
 def _words(article: Compared, spans: tuple[Span, ...]) -> str:

@@ -53,6 +53,14 @@ def test_a_name_that_the_gold_does_not_give_cannot_be_wrong(quote, compared):
     assert list(wrong_rows(compared([marked], [found]))) == []
 
 
+def test_a_speaker_without_a_source_is_shown_and_one_of_the_same_words_is_not_repeated(quote, compared):
+    found = [quote("Nobody", "answered", speaker="Bo Ek"), quote("the boats", "told", "She", "she")]
+    assert [row.found for row in wrong_rows(compared([], found))] == [
+        "She | told | the boats",
+        "(none) = Bo Ek | answered | Nobody",
+    ]
+
+
 def test_flags_and_place_go_with_the_row(three, compared):
     (row,) = wrong_rows(compared([GoldQuote(three[2], ("nested", "doubt"))], []))
     assert (row.article, row.flags, row.kind) == ("a", "nested doubt", "mixed")
