@@ -39,6 +39,12 @@ def analyze_articles(
     return _with_themes(outcomes, themes)
 
 
+def article_quotes(parsed: Parsed, model: QuoteModel | None = None) -> tuple[Quote, ...]:
+    """The quotes of one article and nothing else, as offsets into its own text."""
+    quotes = find_quotes(parsed, find_entities(parsed), model)
+    return tuple(_quote_back(parsed.view, quote) for quote in quotes)
+
+
 def _extract_safely(parsed: Parsed, model: QuoteModel | None) -> Outcome:
     try:
         return _extract(parsed, model)

@@ -7,24 +7,24 @@ import json
 import os
 from collections import Counter
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline import __version__
 from pipeline.annotate.model import ModelRef, find_model
 from pipeline.engine.local import EngineOptions, Skipped, core_count, run_local
 from pipeline.engine.worker import WorkerConfig, start_worker
-from pipeline.errors import ModelError, PipelineError, SettingsError
+from pipeline.errors import PipelineError, SettingsError
 from pipeline.hashing import hash_code, hash_folder
 from pipeline.ingest.find import Place, find_places, read_place
 from pipeline.ingest.items import IngestOptions, Item, Skip
 from pipeline.ingest.readers import READERS
 from pipeline.interrupt import held_interrupts
 from pipeline.records import Failure
-from pipeline.resources import default_quotes, default_themes
+from pipeline.resources import default_themes, model_folder, quote_model_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from pipeline.engine.local import Event
     from pipeline.settings import Settings
@@ -108,10 +108,8 @@ def make_plan(paths: Sequence[str], settings: Settings, *, outputs: Sequence[str
             f"There is no input format '{settings.input_format}'.", hint=f"There are: {', '.join(READERS)}."
         )
     model = find_model(settings.model)
-    themes = _model_folder(settings.themes, default_themes(), "theme model", "--themes")
-    quotes = None
-    if settings.quote_model != "none":
-        quotes = _model_folder(settings.quote_model, default_quotes(), "quote model", "--quote-model")
+    themes = model_folder(settings.themes, default_themes(), "theme model", "--themes")
+    quotes = quote_model_folder(settings.quote_model)
     themes_sha256 = hash_folder(themes)
     quotes_sha256 = hash_folder(quotes) if quotes else "none"
     affects = [hash_code(), model.sha256, themes_sha256, quotes_sha256]
@@ -120,13 +118,6 @@ def make_plan(paths: Sequence[str], settings: Settings, *, outputs: Sequence[str
     own = {os.path.realpath(name + end) for name in outputs for end in ("", "-wal", "-shm", "-journal")}
     places = tuple(place for place in find_places(paths) if os.path.realpath(place.real) not in own)
     return Plan(settings, places, model, themes, themes_sha256, quotes, digest)
-
-
-def _model_folder(named: str, default: Path, what: str, option: str) -> Path:
-    folder = Path(named) if named else default
-    if not folder.is_dir():
-        raise ModelError(f"There is no {what} {folder}.", hint=f"Name its folder with {option}.")
-    return folder
 
 
 def run_plan(plan: Plan, sink: Sink, counts: Counts, watch: Callable[[Event], None] | None = None) -> None:

@@ -17,7 +17,8 @@ FILES = sorted(path for path in ROOT.rglob("*.py") if not {"_models", "_corpus"}
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("sinks", "api"),
+    ("evaluate", "train"),
+    ("sinks", "api", "gold"),
     ("run", "corpus"),
     ("export",),
     ("store",),
@@ -107,7 +108,19 @@ def test_the_core_never_prints_exits_or_imports_click(path):
 
 
 @pytest.mark.parametrize(
-    "command", ["", "analyze", "export", "quotes", "claims", "entities", "themes", "config"]
+    "command",
+    [
+        "",
+        "analyze",
+        "export",
+        "quotes",
+        "claims",
+        "entities",
+        "themes",
+        "config",
+        "evaluate",
+        "evaluate quotes",
+    ],
 )
 def test_help_imports_neither_spacy_nor_scikit_learn(command):
     code = (

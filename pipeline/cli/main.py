@@ -12,6 +12,7 @@ from pipeline import __version__
 from pipeline.cli.analyze import analyze
 from pipeline.cli.config import config
 from pipeline.cli.corpus import corpus
+from pipeline.cli.evaluate import evaluate
 from pipeline.cli.export import export
 from pipeline.cli.show import show_commands
 from pipeline.errors import PipelineError
@@ -77,5 +78,6 @@ cli.add_command(analyze)
 cli.add_command(export)
 for command in show_commands():
     cli.add_command(command)
+cli.add_command(evaluate)
 cli.add_command(config)
 cli.add_command(corpus)

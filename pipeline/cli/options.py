@@ -18,17 +18,22 @@ _NAMES = {"jobs": ("-j", "--jobs"), "model": ("-m", "--model")}
 
 def setting_options(function: Function) -> Function:
     """Add one option for every setting; a default of None lets the other layers speak."""
-    for name, text in reversed(setting_help().items()):
-        default = getattr(Settings(), name)
-        function = click.option(
-            *_NAMES.get(name, (f"--{name.replace('_', '-')}",)),
-            name,
-            type=_KINDS.get(type(default), click.STRING),
-            multiple=isinstance(default, tuple),
-            default=None,
-            help=f"{text}.{_shown(default)}",
-        )(function)
+    for name in reversed(setting_help()):
+        function = setting_option(name)(function)
     return function
+
+
+def setting_option(name: str) -> Callable[[Function], Function]:
+    """The option of one setting, for commands that take few of them."""
+    default = getattr(Settings(), name)
+    return click.option(
+        *_NAMES.get(name, (f"--{name.replace('_', '-')}",)),
+        name,
+        type=_KINDS.get(type(default), click.STRING),
+        multiple=isinstance(default, tuple),
+        default=None,
+        help=f"{setting_help()[name]}.{_shown(default)}",
+    )
 
 
 def _shown(default: object) -> str:

@@ -1,0 +1,1 @@
+"""Texts with annotated quotes, read from the formats they are kept in."""
