@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
-_NOT_RESULTS = frozenset({"cli", "store", "export", "engine", "corpus"})
+_NOT_RESULTS = frozenset({"cli", "store", "export", "engine", "corpus", "gold", "evaluate", "train"})
 
 
 def hash_folder(folder: Path) -> str:

@@ -10,10 +10,12 @@ import click
 
 from pipeline import __version__
 from pipeline.cli.analyze import analyze
+from pipeline.cli.branching import Branching
 from pipeline.cli.config import config
 from pipeline.cli.corpus import corpus
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.export import export
+from pipeline.cli.quotes_train import train
 from pipeline.cli.show import show_commands
 from pipeline.errors import PipelineError
 
@@ -77,7 +79,7 @@ def cli(ctx: click.Context, color: str, *, debug: bool) -> None:  # noqa: ARG001
 cli.add_command(analyze)
 cli.add_command(export)
 for command in show_commands():
-    cli.add_command(command)
+    cli.add_command(Branching(command, {"train": train}) if command.name == "quotes" else command)
 cli.add_command(evaluate)
 cli.add_command(config)
 cli.add_command(corpus)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extract.quotes.asides import aside_attributions
-from pipeline.extract.quotes.attribute import find_attributions, in_order
 from pipeline.extract.quotes.cast import make_cast
 from pipeline.extract.quotes.confidence import kind_of, probability, share_right
-from pipeline.extract.quotes.interview import with_answers
-from pipeline.extract.quotes.nested import nested_attributions
+from pipeline.extract.quotes.gather import gather
 from pipeline.extract.quotes.page import lay_out
 from pipeline.extract.quotes.speakers import resolve_speakers
 from pipeline.records import Quote, Span
@@ -32,9 +29,7 @@ def find_quotes(
     marks never raise.
     """
     page = lay_out(parsed)
-    body = with_answers(page, find_attributions(page, model))
-    around = aside_attributions(page, body, model)
-    found = in_order([*body, *nested_attributions(page, model), *around])
+    found = gather(page, model)
     speakers = resolve_speakers(page, make_cast(page, entities), found)
     return tuple(
         _quote(page, each, number, speaker, model)
