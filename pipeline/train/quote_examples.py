@@ -61,6 +61,7 @@ def examples_of(page: Page, rows: Sequence[GoldRow]) -> Examples:
 
 
 def _examples_of(page: Page, rows: Sequence[GoldRow]) -> Examples:
+    """Rows in doubt teach what a cue is, but not what it reports, nor whose words it reports."""
     ruled = {each.cue.at: each for each in read_cues(page)}
     design = design_of(page, ruled)
     seen = {each.cue.at for each in ruled.values() if each.content is not None}
@@ -71,6 +72,8 @@ def _examples_of(page: Page, rows: Sequence[GoldRow]) -> Examples:
         if at < 0 or page.zone_at[at] < 0 or page.run_at[at] >= 0:
             continue
         parts, choice = _content_choice(page, at, row, ruled, rivals.get(page.zone_at[at], ()))
+        if row.doubt:
+            continue
         if choice is not None:
             contents.append(choice)
         if parts:

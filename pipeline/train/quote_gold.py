@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from pipeline.extract.quotes.page import Page
-    from pipeline.records import Quote, Span
+    from pipeline.gold.records import GoldQuote
+    from pipeline.records import Span
 
 ENOUGH = 0.8  # shared words, of the longer of two contents, from which on they count as the same
 _HELPERS = frozenset(["aux", "auxpass", "neg", "prt", "advmod", "prep"])
@@ -18,22 +19,27 @@ _HELPERS = frozenset(["aux", "auxpass", "neg", "prt", "advmod", "prep"])
 
 @dataclass(frozen=True, slots=True)
 class GoldRow:
-    """One annotated quote: the word tokens of content and source, and all tokens of the cue."""
+    """One annotated quote: the word tokens of content and source, and all tokens of the cue.
+
+    ``doubt`` says that the annotators hesitated.
+    """
 
     content: frozenset[int]
     source: frozenset[int]
     cue: tuple[int, ...]
+    doubt: bool = False
 
 
-def gold_rows(page: Page, quotes: Iterable[Quote]) -> list[GoldRow]:
+def gold_rows(page: Page, quotes: Iterable[GoldQuote]) -> list[GoldRow]:
     """The rows of a page; spans of ``quotes`` are offsets into the article's own text."""
     starts = _article_starts(page)
     rows = []
-    for quote in quotes:
+    for marked in quotes:
+        quote = marked.quote
         content, source, cue = (
             _tokens(starts, page, spans) for spans in (quote.content, quote.source, quote.cue)
         )
-        rows.append(GoldRow(word_tokens(page, content), word_tokens(page, source), tuple(cue)))
+        rows.append(GoldRow(word_tokens(page, content), word_tokens(page, source), tuple(cue), marked.doubt))
     return rows
 
 

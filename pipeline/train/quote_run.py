@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from pipeline.annotate.model import ModelRef
     from pipeline.annotate.parsed import Parsed
     from pipeline.extract.quotes.ranking.model import QuoteModel
-    from pipeline.gold.records import GoldArticle
-    from pipeline.records import Quote
+    from pipeline.gold.records import GoldArticle, GoldQuote
 
 
 def train_on(paths: Sequence[str], split: str | None, model: str, tell: Callable[[str], None]) -> QuoteModel:
@@ -67,16 +66,16 @@ def _described(path: str, own: Sequence[GoldArticle]) -> dict[str, Any]:
     return {"name": where.name, **counts, **({"sha256": hash_folder(where)} if where.is_dir() else {})}
 
 
-def _parsed(articles: Sequence[GoldArticle], ref: ModelRef) -> list[tuple[Parsed, Sequence[Quote]]]:
+def _parsed(articles: Sequence[GoldArticle], ref: ModelRef) -> list[tuple[Parsed, Sequence[GoldQuote]]]:
     """Parses with their quotes; a text that does not parse is left out.
 
-    Doubtful quotes are learned from too: without them fewer reports are found, and no more of them are right.
+    Doubtful quotes are there too: without their cues fewer reports are found.
     """
     annotator = load_annotator(ref)
-    found: list[tuple[Parsed, Sequence[Quote]]] = []
+    found: list[tuple[Parsed, Sequence[GoldQuote]]] = []
     for first in range(0, len(articles), BATCH):
         batch = articles[first : first + BATCH]
         for gold, parsed in zip(batch, annotator.parse([each.article for each in batch]), strict=True):
             if not isinstance(parsed, Failure):
-                found.append((parsed, gold.quotes))
+                found.append((parsed, gold.marked))
     return found

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.annotate.parsed import Parsed
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.stages import Attribution
-    from pipeline.records import Quote
+    from pipeline.gold.records import GoldQuote
     from pipeline.train.quote_examples import Examples
     from pipeline.train.quote_fit import Weights
     from pipeline.train.quote_gold import GoldRow
@@ -45,7 +45,7 @@ class _Lesson:
 
 
 def train_quotes(
-    articles: Sequence[tuple[Parsed, Sequence[Quote]]],
+    articles: Sequence[tuple[Parsed, Sequence[GoldQuote]]],
     about: Mapping[str, Any],
     tell: Callable[[str], None] = lambda _: None,
 ) -> QuoteModel:
@@ -82,7 +82,7 @@ def train_quotes(
     return _model(final, threshold, confidence, {**about, "held_out": figures})
 
 
-def _lessons(articles: Sequence[tuple[Parsed, Sequence[Quote]]]) -> list[_Lesson]:
+def _lessons(articles: Sequence[tuple[Parsed, Sequence[GoldQuote]]]) -> list[_Lesson]:
     lessons = []
     for parsed, quotes in articles:
         page = lay_out(parsed)

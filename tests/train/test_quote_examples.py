@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pipeline.extract.quotes.page import lay_out
+from pipeline.gold.records import GoldQuote
 from pipeline.records import Quote, Span
 from pipeline.train.quote_examples import examples_of
 from pipeline.train.quote_gold import gold_rows
@@ -11,18 +12,18 @@ def span(text, words):
     return Span(start, start + len(words))
 
 
-def examples(parse, text, *rows):
+def examples(parse, text, *rows, flags=()):
     page = lay_out(parse(text))
     quotes = [
-        Quote(
-            "q",
-            "indirect",
-            (span(text, content),),
-            (span(text, cue),),
-            (span(text, source),) if source else (),
+        GoldQuote(
+            Quote(
+                "q", "indirect", (span(text, content),), (span(text, cue),),
+                (span(text, source),) if source else (),
+            ),
+            flags,
         )
         for content, cue, source in rows
-    ]
+    ]  # fmt: skip
     return page, examples_of(page, gold_rows(page, quotes))
 
 
@@ -57,3 +58,10 @@ def test_a_content_that_no_candidate_reaches_teaches_no_choice(parse):
     text = "The mill was old. Lund said so."
     _, made = examples(parse, text, ("The mill was old", "said", "Lund"))
     assert made.contents == ()
+
+
+def test_rows_in_doubt_teach_only_their_cue(parse):
+    row = ("the mill leaked", "said", "Lund")
+    _, made = examples(parse, "Lund said that the mill leaked.", row, flags=("doubt",))
+    assert made.is_cue.sum() == 1
+    assert (made.contents, made.sources) == ((), ())

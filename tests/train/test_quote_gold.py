@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.quotes.page import lay_out
+from pipeline.gold.records import GoldQuote
 from pipeline.records import Quote, Span
 from pipeline.train.quote_gold import cue_token, gold_rows, overlap, part_tokens
 
@@ -24,7 +25,7 @@ def test_spans_become_word_tokens(laid):
     quote = Quote(
         "q", "direct", (span(text, "“It leaks,”"),), (span(text, "had said"),), (span(text, "Lund"),)
     )
-    (row,) = gold_rows(page, [quote])
+    (row,) = gold_rows(page, [GoldQuote(quote)])
     assert {page.lower[i] for i in row.content} == {"it", "leaks"}
     assert [page.lower[i] for i in row.cue] == ["had", "said"]
     assert {page.lower[i] for i in row.source} == {"lund"}
@@ -34,7 +35,9 @@ def test_spans_become_word_tokens(laid):
 def test_offsets_are_those_of_the_article_where_the_view_drops_characters(laid):
     text = "The mill\u00ad leaked, Lund said."
     page = laid(text)
-    (row,) = gold_rows(page, [Quote("q", "indirect", (span(text, "leaked"),), (span(text, "said"),))])
+    (row,) = gold_rows(
+        page, [GoldQuote(Quote("q", "indirect", (span(text, "leaked"),), (span(text, "said"),)))]
+    )
     assert [page.lower[i] for i in row.content] == ["leaked"]
     assert [page.lower[i] for i in row.cue] == ["said"]
 
@@ -42,7 +45,7 @@ def test_offsets_are_those_of_the_article_where_the_view_drops_characters(laid):
 def test_a_cue_that_the_rules_see_goes_first(laid):
     text = "Lund was quoted as saying it leaked."
     page = laid(text)
-    (row,) = gold_rows(page, [Quote("q", "indirect", (), (span(text, "was quoted as saying"),))])
+    (row,) = gold_rows(page, [GoldQuote(Quote("q", "indirect", (), (span(text, "was quoted as saying"),)))])
     saying = page.lower.index("saying")
     assert cue_token(page, row, {saying}) == saying
     assert cue_token(page, row, ()) != saying
@@ -50,7 +53,7 @@ def test_a_cue_that_the_rules_see_goes_first(laid):
 
 def test_no_cue_has_no_token(laid):
     page = laid("It leaked.")
-    (row,) = gold_rows(page, [Quote("q", "direct", (Span(0, 9),))])
+    (row,) = gold_rows(page, [GoldQuote(Quote("q", "direct", (Span(0, 9),)))])
     assert cue_token(page, row, ()) == -1
 
 

@@ -5,6 +5,7 @@ import pytest
 from pipeline.errors import PipelineError
 from pipeline.extract.quotes.attribute import find_attributions
 from pipeline.extract.quotes.page import lay_out
+from pipeline.gold.records import GoldQuote
 from pipeline.records import Quote, Span
 from pipeline.train.quote_gold import gold_rows
 from pipeline.train.quotes import is_right, train_quotes
@@ -22,7 +23,7 @@ def article(parse, n):
         return Span(text.index(words), text.index(words) + len(words))
 
     content = span(f"the mill was {n + 20} years old")
-    return parse(text), [Quote("q", "indirect", (content,), (span(cue),), (span(name),))]
+    return parse(text), [GoldQuote(Quote("q", "indirect", (content,), (span(cue),), (span(name),)))]
 
 
 @pytest.fixture(scope="module")
@@ -69,5 +70,7 @@ def test_a_row_is_right_by_content_and_source(parse):
     page = lay_out(parsed)
     (each,) = find_attributions(page)
     assert is_right(page, each, gold_rows(page, quotes))
-    assert not is_right(page, each, gold_rows(page, [Quote("q", "indirect", quotes[0].content)]))
+    assert not is_right(
+        page, each, gold_rows(page, [GoldQuote(Quote("q", "indirect", quotes[0].quote.content))])
+    )
     assert not is_right(page, each, [])
