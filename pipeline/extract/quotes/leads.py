@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.cues import spans_of
 from pipeline.extract.quotes.lexicon import ACT, SPEECH
-from pipeline.extract.quotes.signatures import signature_after, turn_at
+from pipeline.extract.quotes.page import ASIDE_KINDS
+from pipeline.extract.quotes.signatures import named_after, said_so, signature_after, turn_at
 from pipeline.extract.quotes.sources import phrase_of
 from pipeline.extract.quotes.stages import Attribution
 from pipeline.extract.syntax import is_passive, subject_of
@@ -24,15 +25,17 @@ _DASHES = frozenset([":", "-", "–", "—", "--"])
 
 def signed(page: Page, run: Run) -> Attribution | None:
     """A run with a name of its own: after it with a dash, or at its head with a colon."""
+    whole = Span(run.start, run.end)
     turn = turn_at(page, run)
     if turn is not None:
-        said = Span(page.start_of(turn.last + 2), run.end) if turn.last + 2 < len(page.tokens) else None
-        content = said if said is not None and said.start < said.end else Span(run.start, run.end)
-        return Attribution((content,), (), turn, "colon", SPEECH, run.block)
-    name = signature_after(page, run)
-    if name is None:
-        return None
-    return Attribution((Span(run.start, run.end),), (), name, "colon", SPEECH, run.block)
+        said = Span(page.start_of(turn.last + 2), run.end) if turn.last + 2 < len(page.tokens) else whole
+        return Attribution((said if said.start < said.end else whole,), (), turn, "colon", SPEECH, run.block)
+    so = said_so(page, run)
+    if so is not None:
+        return Attribution((whole,), spans_of(page, [so[0]]), so[1], "colon", SPEECH, run.block, so[0])
+    aside = page.blocks[run.block].kind in ASIDE_KINDS
+    name = signature_after(page, run) or (named_after(page, run) if aside else None)
+    return Attribution((whole,), (), name, "colon", SPEECH, run.block) if name is not None else None
 
 
 def introduced(page: Page, zone: Zone, run: Run) -> Attribution | None:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from quote_pages import words
 
-from pipeline.extract.quotes.signatures import signature_after, turn_at
+from pipeline.extract.quotes.page import beside
+from pipeline.extract.quotes.signatures import named_after, said_so, signature_after, turn_at
 
 
 def named(laid, source):
@@ -39,3 +40,34 @@ def test_signatures(page, text, expected):
 def test_turns(page, text, expected):
     laid = page(text)
     assert named(laid, turn_at(laid, laid.runs[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("‘It leaks’: Sarah Miller at the mill", "caption", ("Sarah Miller", "miller")),
+        ("‘It leaks’: Sarah Miller buys the mill", "title", ("Sarah Miller", "miller")),
+        ("‘It leaks’: mill is sold", "title", None),
+        ("‘It leaks’ at the mill", "caption", None),
+    ],
+    ids=["caption", "headline", "no-name", "no-colon"],
+)
+def test_names_after_a_colon(page, text, kind, expected):
+    laid = beside(page(text, (kind,)))
+    assert named(laid, named_after(laid, laid.runs[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It leaks.” So says Tobias Lund, a miller.", ("says", ("Tobias Lund, a miller", "lund"))),
+        ("“It leaks.”\n\nSo wrote Lund in the log.", ("wrote", ("Lund", "lund"))),
+        ("“It leaks.” So the mill was sold.", None),
+        ("“It leaks.” Lund said so.", None),
+    ],
+    ids=["same-paragraph", "next-paragraph", "no-verb", "no-so"],
+)
+def test_so_says_somebody(page, text, expected):
+    laid = page(text)
+    found = said_so(laid, laid.runs[0])
+    assert (found and (laid.lower[found[0]], named(laid, found[1]))) == expected

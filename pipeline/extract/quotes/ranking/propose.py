@@ -107,8 +107,10 @@ def _best(
 
 
 def _leads_on(page: Page, at: int) -> bool:
-    """Whether nothing but a colon follows in the sentence: what is said stands in the next paragraph."""
+    """Whether what is said stands in another sentence: after a colon, or before "So says Obi"."""
     zone = page.zones[page.zone_at[at]]
+    if at == zone.start + 1 and page.lower[zone.start] == "so":
+        return True
     rest = [i for i in range(at + 1, zone.end) if not page.tokens[i].is_space]
     return bool(rest) and page.lower[rest[-1]] == ":" and all(page.run_at[i] < 0 for i in rest)
 

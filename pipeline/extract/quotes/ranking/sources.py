@@ -16,6 +16,8 @@ _PREPS = frozenset(["by", "from", "of", "to", "with", "in"])
 _HERE = frozenset(["dobj", "npadvmod", "attr", "appos"])
 _STEPS = 5
 _NEAR = 12
+_CLOSE = 4
+_NO_NAMES = frozenset(["DT", "IN", "CC", "PRP$", "WRB"])
 _EACH_SIDE = 2
 
 
@@ -69,7 +71,7 @@ def _of_phrase(page: Page, token: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _near(page: Page, at: int) -> Iterator[tuple[Token, str]]:
-    """The last words of the nearest noun phrases before and after the cue."""
+    """The last words of the nearest noun phrases before and after the cue, and names close to it."""
     zone = page.zones[page.zone_at[at]]
     for step, way in ((1, "next"), (-1, "prev")):
         i, seen = at + step, 0
@@ -77,7 +79,15 @@ def _near(page: Page, at: int) -> Iterator[tuple[Token, str]]:
             zone.start <= i < zone.end and abs(i - at) <= _NEAR and seen < _EACH_SIDE and page.run_at[i] < 0
         ):
             last = i + 1 >= zone.end or page.tokens[i + 1].tag_[:2] != "NN"
-            if last and page.tokens[i].tag_ in _HEADS:
+            if last and (page.tokens[i].tag_ in _HEADS or _name_mistaken(page, i, at)):
                 yield page.tokens[i], f"{way}{seen}"
                 seen += 1
             i += step
+
+
+def _name_mistaken(page: Page, i: int, at: int) -> bool:
+    """Whether a capitalised word close to the cue is a name that the tagger did not see: "Ok recalled"."""
+    token = page.tokens[i]
+    return (
+        abs(i - at) <= _CLOSE and token.text.istitle() and token.tag_ not in {"DT", "IN", "CC", "PRP$", "WRB"}
+    )

@@ -68,3 +68,9 @@ def test_words_that_no_list_holds_can_be_cues(page, weights):
     model = weights(1.0, content={"way:kid-that:ccomp": 2.0}, source={"way:nsubj0": 2.0})
     found = ranked(page, "Lund yodelled that the mill leaked.", model)
     assert ("the mill leaked", "yodelled", "Lund") in [row[:3] for row in found]
+
+
+@pytest.mark.parametrize("text", ["Lund, a pilot, said:", "So said Lund."])
+def test_a_word_whose_content_stands_in_another_sentence_is_left_to_the_rules(page, weights, text):
+    model = weights(9.0)
+    assert [row for row in ranked(page, text, model) if row[1] == "said"] == []

@@ -27,3 +27,8 @@ def test_nothing_from_another_sentence_or_from_inside_marks(page):
     laid = page('Berg waited. "The baker is late," said Lund.')
     found = source_candidates(laid, laid.lower.index("said"))
     assert {laid.lower[i] for i in found} == {"lund"}
+
+
+def test_a_name_that_the_tagger_missed_is_among_them(tree):
+    laid = tree("“It/PRP/nsubj/1 leaks/VBZ/ccomp/4 ,”/,/punct/4 Ok/UH/intj/4 recalled/VBD/ROOT/4 ./././4")
+    assert "prev0" in source_candidates(laid, 4)[3]
