@@ -1,6 +1,6 @@
 """Scores the quote extractor on an annotated set: parse, find, write predictions, run the scorer.
 
-    python benchmarks/quotes_dev.py GOLD.jsonl --scorer SCORER.py [--limit N] [--pred OUT.jsonl]
+    python benchmarks/quotes_dev.py GOLD.jsonl --scorer SCORER.py [--limit N] [--pred OUT] [--quote-model M]
 
 GOLD holds one {"id", "text", "attributions"} a line; every non-empty line of a text is a paragraph. The
 last line printed is the CPU time of the parse and of the quotes, and their ratio.
@@ -22,7 +22,9 @@ from pipeline.annotate.model import find_model
 from pipeline.annotate.parse import load_annotator
 from pipeline.extract.entities.find import find_entities
 from pipeline.extract.quotes.find import find_quotes
+from pipeline.extract.quotes.ranking.model import load_quote_model
 from pipeline.records import Article, Block, Failure, Source
+from pipeline.resources import quote_model_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,15 +43,17 @@ def read_articles(path: Path, limit: int | None) -> Iterator[tuple[dict[str, Any
         yield row, Article(row["id"], Source(str(path)), row["text"], blocks)
 
 
-def predict(articles: list[Article]) -> tuple[list[dict[str, Any]], float, float]:
+def predict(articles: list[Article], quote_model: str) -> tuple[list[dict[str, Any]], float, float]:
     """Prediction rows, and CPU seconds of the parse and of the quotes."""
+    folder = quote_model_folder(quote_model)
+    model = load_quote_model(folder) if folder else None
     annotator = load_annotator(find_model())
     started = time.process_time()
     parses = [parsed for parsed in annotator.parse(articles) if not isinstance(parsed, Failure)]
     parsed_at = time.process_time()
     tables = [(parsed, find_entities(parsed)) for parsed in parses]
     middle = time.process_time()
-    found = [(parsed, find_quotes(parsed, entities)) for parsed, entities in tables]
+    found = [(parsed, find_quotes(parsed, entities, model)) for parsed, entities in tables]
     ended = time.process_time()
     return [prediction(*pair) for pair in found], parsed_at - started, ended - middle
 
@@ -88,9 +92,10 @@ def main() -> None:
     options.add_argument("--scorer", type=Path, required=True)
     options.add_argument("--limit", type=int)
     options.add_argument("--pred", type=Path)
+    options.add_argument("--quote-model", default="")
     chosen = options.parse_args()
     rows = list(read_articles(chosen.gold, chosen.limit))
-    predictions, parse_s, quotes_s = predict([article for _, article in rows])
+    predictions, parse_s, quotes_s = predict([article for _, article in rows], chosen.quote_model)
     with tempfile.TemporaryDirectory() as folder:
         gold, pred = Path(folder) / "gold.jsonl", chosen.pred or Path(folder) / "pred.jsonl"
         write_rows(gold, [row for row, _ in rows])
