@@ -18,7 +18,9 @@ class Branching(click.Group):
 
     def __init__(self, table: click.Command, branches: Mapping[str, click.Command]) -> None:
         """Take the table's name and help for the group."""
-        super().__init__(name=table.name, commands=dict(branches), short_help=table.short_help)
+        super().__init__(
+            name=table.name, commands=dict(branches), help=table.help, short_help=table.short_help
+        )
         self.table = table
         told = (f"  {name}: {each.get_short_help_str(80)}" for name, each in branches.items())
         table.epilog = "\n".join(["\b", "Subcommands:", *told])

@@ -34,6 +34,7 @@ _OPEN = frozenset(["prep", "dobj", "prt", "acomp", "dative", "advmod"])
 _DEEPER = frozenset(["pcomp", "acl", "ccomp", "relcl", "xcomp", "prep", "advcl"])
 _BESIDE = frozenset(["nsubj", "npadvmod", "prep", "advmod", "dobj", "dative"])
 _PASSED = frozenset(["nsubj", "npadvmod", "advmod", "prep", "dobj"])
+_TOLD = frozenset(["dobj", "dative"])
 _PUNCTUATION = frozenset([",", ":", "-", "–", "—", "--"])
 _OPENERS = frozenset(["that", ":", "how", "whether", "why", "if", "what"])
 _LEADS = frozenset(["and", "but", "so", "yet", "however", "meanwhile"])
@@ -220,10 +221,18 @@ def _pairs(site: _Site, token: Token, lefts: list[Way]) -> None:
         (first, last, f"both-{way}") for first, last, way in _quoted(site) if way in {"run", "run-last"}
     ]
     rights.append((site.last + 1, end, "both-end"))
+    told = [(kid.left_edge.i, kid.right_edge.i) for kid in token.children if kid.dep_ in _TOLD]
+    rights = [right for right in rights if not _whole_of(site, right, told)]
     for low, high, left in lefts[:_LEFTS]:
         for first, last, right in rights:
             if first <= last:
                 site.put([(low, high), (first, last)], f"{left}+{right}")
+
+
+def _whole_of(site: _Site, right: Way, told: list[tuple[int, int]]) -> bool:
+    """Whether a stretch is nothing but the one addressed: "A, he told the council"."""
+    stretch = trim(site.page, right[0], right[1]) if right[0] <= right[1] else None
+    return stretch is not None and any(first <= stretch[0] and stretch[1] <= last for first, last in told)
 
 
 def _subjects(site: _Site, token: Token, rights: list[Way]) -> None:

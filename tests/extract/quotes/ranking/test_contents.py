@@ -56,3 +56,9 @@ def test_runs_stay_whole(page):
     laid, _, found = candidates(page, 'Lund said the "old mill, and the new one," leaked.', "said")
     run = laid.text[laid.runs[0].start : laid.runs[0].end]
     assert all(run in each or "mill" not in each for each in found)
+
+
+def test_the_one_addressed_is_no_second_half(page):
+    _, _, found = candidates(page, "It rained, she told the council.", "told")
+    assert "It rained" in found
+    assert "It rained … the council" not in found
