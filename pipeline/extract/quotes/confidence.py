@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.leftovers import LEAST_WORDS
+from pipeline.extract.quotes.page import beside
 from pipeline.tomlfile import read_toml
 
 if TYPE_CHECKING:
@@ -68,10 +69,11 @@ def confidence_features(page: Page, each: Attribution) -> dict[str, float]:
 
 def kind_of(page: Page, each: Attribution) -> str:
     """What stands in marks: all words ("direct"), at least three ("mixed"), fewer ("indirect")."""
+    run_at = page.run_at if each.block >= 0 else beside(page).run_at
     words = quoted = 0
     for span in each.content:
         for i in range(page.first_token(span.start), page.last_token(span.end) + 1):
             if page.lower[i][0].isalnum():
                 words += 1
-                quoted += page.run_at[i] >= 0
+                quoted += run_at[i] >= 0
     return "direct" if quoted == words else "mixed" if quoted >= LEAST_WORDS else "indirect"

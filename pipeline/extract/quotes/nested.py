@@ -28,8 +28,14 @@ def nested_attributions(page: Page, model: QuoteModel | None) -> list[Attributio
     return [
         replace(each, block=page.runs[each.block].block, nested=True)
         for each in once_each(by_cue(inner, model))
-        if each.source is not None and each.grade >= SPEECH and _sure(each)
+        if each.source is not None and each.grade >= SPEECH and _sure(each) and not _says_it_now(page, each)
     ]
+
+
+def _says_it_now(page: Page, each: Attribution) -> bool:
+    """Whether a speaker only names what is being said: "I say", "we hope to show", in the present."""
+    word = page.lower[each.source.head] if each.source is not None else ""
+    return word in {"i", "we"} and page.tokens[each.cue_at].tag_ in {"VBP", "VB"}
 
 
 def _sure(each: Attribution) -> bool:

@@ -50,7 +50,7 @@ def test_repeated_words_lead_to_the_quote_of_the_body(page):
 def test_a_headline_has_the_speaker_of_the_body(parse):
     text = "‘We can see again’: pier gets its lamps back\n\n“We can see again,” said Tobias Lund."
     title, body = find_quotes(parse(text, ("title", "paragraph")))
-    assert (title.cue, title.source) == ((), ())
+    assert (title.cue, title.source, title.kind) == ((), (), "direct")
     assert (title.speaker.name, title.speaker.resolved_by) == (body.speaker.name, "carried")
 
 

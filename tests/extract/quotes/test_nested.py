@@ -13,10 +13,11 @@ from pipeline.extract.quotes.nested import nested_attributions, owners
         ('"He told us that the mill was old," Lund said.', [("the mill was old", "told", "He")]),
         ("“She said, ‘Leave the boat.’ So I left,” Lund said.", [("‘Leave the boat.’", "said", "She")]),
         ('"It is said that the mill leaks," Lund said.', []),
+        ('"I always say that the mill is old," Lund said.', []),
         ('"The mill is old," Lund said.', []),
         ("Lund said that the mill was old.", []),
     ],
-    ids=["clause", "marks", "no-source", "no-cue", "no-marks"],
+    ids=["clause", "marks", "no-source", "says-it-now", "no-cue", "no-marks"],
 )
 def test_reports_inside_marks(page, text, expected):
     laid = page(text)
