@@ -18,6 +18,7 @@ ENTITY_LABELS = (
 )  # fmt: skip
 QUOTE_KINDS = ("direct", "mixed", "indirect")
 SPEAKER_KINDS = ("person", "organisation", "group", "unnamed")
+STANCES = ("neutral", "doubt", "certainty")
 RESOLUTIONS = ("name", "alias", "pronoun", "nominal", "carried")
 CHANGES = ("=", "~", ">", "<", "up", "down")
 BOUNDS = ("exact", "min", "max")
@@ -124,7 +125,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Reported speech. ``content``, ``cue`` and ``source`` may have several parts, in text order."""
+    """Reported speech. ``content``, ``cue`` and ``source`` may have several parts, in text order.
+
+    ``cue_lemma`` is the base form of the cue ("point out"), ``stance`` one of STANCES: how the cue presents
+    the content. ``negated`` says that the source does not say so, or denies it.
+    """
 
     id: str
     kind: str
@@ -133,6 +138,9 @@ class Quote:
     source: tuple[Span, ...] = ()
     speaker: Speaker | None = None
     confidence: float = 1.0
+    cue_lemma: str = ""
+    stance: str = "neutral"
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
+
+from pipeline.cli.filtering import conditions_from, filter_options, tell_undated
 
 _TABLES = ("quotes", "claims", "entities", "themes", "articles", "failures")
 _FORMATS = ("csv", "jsonl", "md", "xlsx", "parquet")
@@ -22,7 +25,8 @@ _FORMATS = ("csv", "jsonl", "md", "xlsx", "parquet")
 @click.option(
     "-c", "--columns", default="", help="Columns to write: a,b,c or all. The default is a good dozen."
 )
-def export(store: str, table: str, out: str, name: str | None, columns: str) -> None:
+@filter_options(_TABLES)
+def export(store: str, table: str, out: str, name: str | None, columns: str, **options: Any) -> None:  # noqa: ANN401 - click gives each option its type
     """Write one TABLE of STORE: quotes, claims, entities, themes, articles or failures.
 
     The file is whole or not there, and cells that a spreadsheet would run as a formula are made
@@ -33,6 +37,7 @@ def export(store: str, table: str, out: str, name: str | None, columns: str) -> 
       copydesk export news.db quotes -o quotes.csv
       copydesk export news.db claims -o claims.xlsx
       copydesk export news.db quotes --columns speaker,quote,path -f md
+      copydesk export news.db quotes --speaker "Guo Wanda" --since 2017-06 -o wanda.csv
     """  # noqa: D301 - click reads the \b
     from pipeline.export.files import write_table
     from pipeline.export.formats import TEXT_FORMATS
@@ -41,8 +46,10 @@ def export(store: str, table: str, out: str, name: str | None, columns: str) -> 
 
     chosen = all_tables()[table]
     wanted = choose_columns(chosen, columns)
+    conditions = conditions_from(table, options)
     with contextlib.closing(open_store(Path(store), create=False)) as connection:
-        rows = select_rows(connection, chosen, wanted)
+        tell_undated(connection, chosen, conditions)
+        rows = select_rows(connection, chosen, wanted, conditions)
         if out != "-":
             write_table(rows, Path(out), name or "")
             return

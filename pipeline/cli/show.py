@@ -12,14 +12,19 @@ import click
 
 from pipeline.cli.analyze import exit_code, is_store
 from pipeline.cli.console import Console
+from pipeline.cli.filtering import conditions_from, filter_options, tell_undated
 from pipeline.cli.options import paths_argument, setting_options, settings_from
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from pipeline.export.filters import Condition
     from pipeline.settings import Settings
 
+_MORE = {
+    "quotes": '\n      copydesk quotes news.db --speaker "Guo Wanda" --since 2017-06 --about manufacturing'
+}
 _TABLES = {
     "quotes": "Who said what: quotes with their speakers.",
     "claims": "Which numbers are claimed: value, unit, what they are about.",
@@ -32,7 +37,7 @@ _EXAMPLES = """
     \b
     Examples:
       copydesk {name} article.txt
-      copydesk {name} articles/ --format csv > {name}.csv
+      copydesk {name} articles/ --format csv > {name}.csv{more}
 """
 _WIDTH = 120
 
@@ -43,13 +48,16 @@ def show_commands() -> list[click.Command]:
 
 
 def _show_command(name: str, text: str) -> click.Command:
-    @click.command(name, help=f"{text}\n{_EXAMPLES.format(name=name)}", short_help=text)
+    @click.command(
+        name, help=f"{text}\n{_EXAMPLES.format(name=name, more=_MORE.get(name, ''))}", short_help=text
+    )
     @paths_argument
     @click.option("-c", "--columns", default="", help="Columns to show: a,b,c or all.")
     @click.option(
         "-f", "--format", "form", type=click.Choice(["table", "csv", "jsonl", "md"]), default="table",
         help="How to print it. Default: table.",
     )  # fmt: skip
+    @filter_options([name])
     @setting_options
     @click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but failures.")
     @click.pass_context
@@ -57,12 +65,14 @@ def _show_command(name: str, text: str) -> click.Command:
         from pipeline.export.tables import all_tables, choose_columns
         from pipeline.store.schema import open_store
 
-        choose_columns(all_tables()[name], columns)  # a wrong name is said before the work, not after it
+        # a wrong name or value is said before the work, not after it
+        choose_columns(all_tables()[name], columns)
+        conditions = conditions_from(name, options)
         settings = settings_from(options).settings
         store = Path(paths[0]) if len(paths) == 1 and is_store(paths[0]) else None
         with contextlib.closing(open_store(store or Path(":memory:"), create=not store)) as connection:
             code = 0 if store else _analyze(connection, paths, settings, quiet=options["quiet"])
-            _print(connection, name, columns, form)
+            _print(connection, name, columns, form, conditions)
         ctx.exit(code)
 
     return show
@@ -85,7 +95,9 @@ def _analyze(connection: sqlite3.Connection, paths: Sequence[str], settings: Set
     return 130 if interrupted else exit_code(counts)
 
 
-def _print(connection: sqlite3.Connection, name: str, columns: str, form: str) -> None:
+def _print(
+    connection: sqlite3.Connection, name: str, columns: str, form: str, conditions: tuple[Condition, ...]
+) -> None:
     from pipeline.export.formats import TEXT_FORMATS
     from pipeline.export.screen import format_table
     from pipeline.export.tables import all_tables, choose_columns, select_rows
@@ -95,7 +107,8 @@ def _print(connection: sqlite3.Connection, name: str, columns: str, form: str) -
     shown = [column for column in table.columns if column.screen]
     on_screen = tuple(column for column in shown if several or column.name != "article_id")
     wanted = on_screen if form == "table" and not columns else choose_columns(table, columns)
-    rows = select_rows(connection, table, wanted)
+    tell_undated(connection, table, conditions)
+    rows = select_rows(connection, table, wanted, conditions)
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     if form != "table":
         TEXT_FORMATS[form](rows, sys.stdout)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pipeline.corpus.front import Front
     from pipeline.records import Analysis, Span
 
+_UNMARKED = ("cue_lemma", "stance", "negated")  # what a quote's record says and the markup does not
 _FACTS = ("style", "outlet", "country", "english", "story", "split")
 
 
@@ -68,6 +69,8 @@ def gold_to_dict(gold: Gold) -> dict[str, Any]:
     row = outcome_to_dict(gold.analysis)
     for record, quote in zip(row["quotes"], gold.quote_notes, strict=True):
         record.update(asdict(quote))
+        for name in _UNMARKED:
+            del record[name]
     for record, claim in zip(row["claims"], gold.claim_notes, strict=True):
         record.update(asdict(claim))
     facts = {name: getattr(gold.front, name) for name in _FACTS}

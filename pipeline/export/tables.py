@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import OutputError, StoreError
+from pipeline.export.filters import add_functions
 from pipeline.tomlfile import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from pipeline.export.filters import Condition
 
 Cell = str | int | float | None
 
@@ -81,16 +84,44 @@ def choose_columns(table: Table, names: str = "") -> tuple[Column, ...]:
     return tuple(known[name] for name in wanted)
 
 
-def select_rows(connection: sqlite3.Connection, table: Table, columns: Sequence[Column]) -> Rows:
-    """The rows of a table, ordered by file and place in the text.
+def select_rows(
+    connection: sqlite3.Connection,
+    table: Table,
+    columns: Sequence[Column],
+    conditions: Sequence[Condition] = (),
+) -> Rows:
+    """The rows of a table that meet all conditions, ordered by file and place in the text.
 
     Raises:
         StoreError: when the store cannot be read.
     """
     expressions = ", ".join(column.sql for column in columns)
-    query = f"SELECT {expressions} FROM {table.source} WHERE {table.where} ORDER BY {table.order}"  # noqa: S608 - ours
+    where = _where(table, conditions)
+    query = f"SELECT {expressions} FROM {table.source} WHERE {where} ORDER BY {table.order}"  # noqa: S608 - ours
+    return Rows(tuple(column.name for column in columns), _run(connection, query, conditions))
+
+
+def count_undated(connection: sqlite3.Connection, table: Table, conditions: Sequence[Condition]) -> int:
+    """How many rows are left out only because their article has no date.
+
+    Raises:
+        StoreError: when the store cannot be read.
+    """
+    others = [each for each in conditions if each.filter.takes != "day"]
+    if len(others) == len(conditions):
+        return 0
+    where = f"{_where(table, others)} AND articles.published IS NULL"
+    query = f"SELECT count(*) FROM {table.source} WHERE {where}"  # noqa: S608 - ours
+    return int(next(_run(connection, query, others))[0])
+
+
+def _where(table: Table, conditions: Sequence[Condition]) -> str:
+    return " AND ".join([table.where, *(each.filter.sql for each in conditions)])
+
+
+def _run(connection: sqlite3.Connection, query: str, conditions: Sequence[Condition]) -> sqlite3.Cursor:
+    add_functions(connection)
     try:
-        cursor = connection.execute(query)
+        return connection.execute(query, {each.filter.name: each.value for each in conditions})
     except sqlite3.Error as error:
         raise StoreError(f"The store cannot be read: {error}.", hint="Is the file whole?") from error
-    return Rows(tuple(column.name for column in columns), cursor)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import bisect
 import json
-import re
 from typing import TYPE_CHECKING, Any
+
+from pipeline.store.around import (
+    entities_inside,
+    numbers_inside,
+    on_one_line,
+    quote_sentence,
+    sentence_around,
+    span_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.records import Analysis, Article, Claim, Entity, Quote, Span, Theme
+    from pipeline.records import Analysis, Article, Claim, Entity, Quote, Theme
 
 Row = tuple[Any, ...]
 # the columns of each table after its parent's id, in the order of the rows below
@@ -19,14 +27,12 @@ COLUMNS = {
     " dateline_place dateline_date dateline_agency url language words text blocks warnings",
     "entities": "key name label role affiliation mention_count mentions",
     "quotes": "key kind text start end content words paragraph cue_text cue source_text source"
-    " speaker_name speaker_entity speaker_kind speaker_role speaker_affiliation resolved_by confidence",
+    " speaker_name speaker_entity speaker_kind speaker_role speaker_affiliation resolved_by confidence"
+    " cue_lemma stance negated sentence numbers entities",
     "claims": "key kind text sentence start end value low high bound approximate unit unit_code change"
     " concept measures entity entity_name comparison time block quote speaker confidence",
     "themes": "theme score assigned",
 }
-_SPACE = re.compile(r"\s+")
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\n")
-_SENTENCE_CHARS = 400
 
 
 def article_row(analysis: Analysis) -> Row:
@@ -64,7 +70,7 @@ def child_rows(analysis: Analysis) -> dict[str, list[Row]]:
     paragraphs = [block.start for block in article.blocks if block.kind == "paragraph"]
     return {
         "entities": [_entity_row(entity) for entity in analysis.entities],
-        "quotes": [_quote_row(article, quote, paragraphs) for quote in analysis.quotes],
+        "quotes": [_quote_row(analysis, quote, paragraphs) for quote in analysis.quotes],
         "claims": [_claim_row(article, claim, names) for claim in analysis.claims],
         "themes": [_theme_row(theme) for theme in analysis.themes],
     }
@@ -76,7 +82,8 @@ def _entity_row(entity: Entity) -> Row:
     return entity.id, entity.name, entity.label, entity.role, entity.affiliation, count, mentions
 
 
-def _quote_row(article: Article, quote: Quote, paragraphs: Sequence[int]) -> Row:
+def _quote_row(analysis: Analysis, quote: Quote, paragraphs: Sequence[int]) -> Row:
+    article = analysis.article
     text = span_text(article.text, quote.content, " […] ")
     start, end = quote.content[0].start, quote.content[-1].end
     who = quote.speaker
@@ -98,6 +105,12 @@ def _quote_row(article: Article, quote: Quote, paragraphs: Sequence[int]) -> Row
         _json(quote.source),
         *speaker,
         quote.confidence,
+        quote.cue_lemma,
+        quote.stance,
+        int(quote.negated),
+        quote_sentence(article, quote),
+        "; ".join(numbers_inside(analysis, quote)),
+        "; ".join(entities_inside(analysis, quote)),
     )
 
 
@@ -106,7 +119,7 @@ def _claim_row(article: Article, claim: Claim, names: dict[str, str]) -> Row:
     return (
         claim.id,
         claim.kind,
-        _SPACE.sub(" ", article.text[claim.start : claim.end]),
+        on_one_line(article.text[claim.start : claim.end]),
         sentence_around(article, claim.start, claim.end),
         claim.start,
         claim.end,
@@ -133,23 +146,6 @@ def _claim_row(article: Article, claim: Claim, names: dict[str, str]) -> Row:
 
 def _theme_row(theme: Theme) -> Row:
     return theme.theme, theme.score, int(theme.assigned)
-
-
-def span_text(text: str, spans: Sequence[Span], joint: str) -> str:
-    """The text of some spans on one line, with ``joint`` between them."""
-    return joint.join(_SPACE.sub(" ", text[start:end]).strip() for start, end in spans)
-
-
-def sentence_around(article: Article, start: int, end: int) -> str:
-    """What a reader needs to judge a number: its sentence on one line, inside its block."""
-    block = next((one for one in article.blocks if one.start <= start < one.end), None)
-    first, last = (block.start, block.end) if block else (0, len(article.text))
-    first, last = max(first, start - _SENTENCE_CHARS), min(last, end + _SENTENCE_CHARS)
-    # one character on, so that the end right before the number is seen with what follows it
-    for match in _SENTENCE_END.finditer(article.text, first, start + 1):
-        first = match.end()
-    after = _SENTENCE_END.search(article.text, end, last)
-    return _SPACE.sub(" ", article.text[first : after.end() if after else last]).strip()
 
 
 def _json(value: object) -> str:

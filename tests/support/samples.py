@@ -41,6 +41,9 @@ def make_analysis(name="a.txt", text=TEXT, speaker="Ana Lund"):
         (at("Ana Lund"),),
         Speaker(speaker, "person", "name", "e1", "mayor", "Port Board"),
         0.9,
+        "claim",
+        "doubt",
+        negated=True,
     )
     claim = Claim(
         "c1", *at("4 million euros"), "money", 4e6, "euro",

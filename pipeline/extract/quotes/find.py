@@ -9,6 +9,7 @@ from pipeline.extract.quotes.confidence import kind_of, probability, share_right
 from pipeline.extract.quotes.gather import gather
 from pipeline.extract.quotes.page import lay_out
 from pipeline.extract.quotes.speakers import resolve_speakers
+from pipeline.extract.quotes.stance import cue_facts
 from pipeline.records import Quote, Span
 
 if TYPE_CHECKING:
@@ -44,4 +45,16 @@ def _quote(
     if each.source is not None:
         source = (Span(page.start_of(each.source.first), page.end_of(each.source.last)),)
     sure = share_right(each) if model is None else probability(page, each, model)
-    return Quote(f"q{number}", kind_of(page, each), each.content, each.cue, source, speaker, round(sure, 2))
+    facts = cue_facts(page, each)
+    return Quote(
+        f"q{number}",
+        kind_of(page, each),
+        each.content,
+        each.cue,
+        source,
+        speaker,
+        confidence=round(sure, 2),
+        cue_lemma=facts.lemma,
+        stance=facts.stance,
+        negated=facts.negated,
+    )
