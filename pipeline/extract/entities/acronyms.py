@@ -38,10 +38,16 @@ def introduced(text: str, name: Name) -> Span | None:
     plain = name.label == "ORG" and (
         (capitals > 1 and len(words) > 1)
         or (len(words) >= _LONG_FORM and "of" in words and short[0] == full[0])
+        or (len(words) >= _LONG_FORM and _used_again(text, match.end(), short))
     )
     if plain or (capitals > 1 and initials(full).startswith(short[:2])):
         return Span(*match.span(1))
     return None
+
+
+def _used_again(text: str, after: int, short: str) -> bool:
+    """Whether a short form that is a word of its own ("Olade") goes on to be used as a name."""
+    return bool(re.compile(rf"(?<!\w){re.escape(short)}(?!\w)").search(text, after))
 
 
 def add_short_forms(parsed: Parsed, names: list[Name]) -> list[Name]:

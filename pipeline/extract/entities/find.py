@@ -11,8 +11,10 @@ from pipeline.extract.entities.given_names import add_given_names
 from pipeline.extract.entities.group import group_names
 from pipeline.extract.entities.labels import agree_in_lists, relabel
 from pipeline.extract.entities.name import disjoint
+from pipeline.extract.entities.persons import prove_persons
+from pipeline.extract.entities.positions import Named, Position
 from pipeline.extract.entities.repeats import add_repeats
-from pipeline.extract.entities.roles import Body, find_role
+from pipeline.extract.entities.roles import find_role
 from pipeline.extract.entities.splits import split_joined
 from pipeline.extract.entities.vote import vote
 from pipeline.records import Entity, Mention
@@ -34,6 +36,7 @@ STEPS: tuple[Callable[[Parsed, list[Name]], list[Name]], ...] = (
     split_joined,
     add_given_names,
     relabel,
+    prove_persons,
     agree_in_lists,
     add_short_forms,
     mark_capitals,
@@ -58,16 +61,15 @@ def find_entities(parsed: Parsed) -> tuple[Entity, ...]:
     fullest form the article gives; ``role`` and ``affiliation`` are set where words next to a mention say so.
     """
     groups = group_names(parsed.text, find_names(parsed))
-    bodies = {
-        name.start: Body(name.start, name.end, group.name)
+    named = {
+        name.start: Named(name.start, name.end, group.name, group.label)
         for group in groups
-        if group.label == "ORG"
         for name in group.names
     }
-    return tuple(_entity(parsed, f"e{number}", group, bodies) for number, group in enumerate(groups, 1))
+    return tuple(_entity(parsed, f"e{number}", group, named) for number, group in enumerate(groups, 1))
 
 
-def _entity(parsed: Parsed, entity_id: str, group: Group, bodies: dict[int, Body]) -> Entity:
-    role, affiliation = find_role(parsed, group.names, bodies) if group.label == "PERSON" else (None, None)
+def _entity(parsed: Parsed, entity_id: str, group: Group, named: dict[int, Named]) -> Entity:
+    position = find_role(parsed, group.names, named) if group.label == "PERSON" else Position()
     mentions = tuple(Mention(name.start, name.end, group.label) for name in group.names)
-    return Entity(entity_id, group.name, group.label, mentions, role, affiliation)
+    return Entity(entity_id, group.name, group.label, mentions, position.role, position.affiliation)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.name import covered
-from pipeline.extract.entities.words import common, places, title_words
+from pipeline.extract.entities.words import body_nouns, common, places, roles, title_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +29,9 @@ def add_given_names(parsed: Parsed, names: list[Name]) -> list[Name]:
         at = single.get(token.idx)
         if at is not None and token.i > 0 and not token.is_sent_start:
             given = doc[token.i - 1]
-            if not taken[given.idx] and _is_given_name(given):
+            alone = text[names[at].start : names[at].end]
+            opens = given.is_sent_start and not _used_alone(text, alone)
+            if not taken[given.idx] and not opens and _is_given_name(given):
                 whole[at] = whole[at]._replace(start=given.idx)
     return whole
 
@@ -38,11 +41,16 @@ def _is_given_name(token: Token) -> bool:
     return (
         token.tag_ == "NNP"
         and token.dep_ == "compound"
-        and not token.is_sent_start
         and bool(token.whitespace_)
         and len(word) > 1
         and word.istitle()
         and word not in common()
         and word not in places().names
         and word.rstrip(".") not in title_words()
+        and not (token.is_sent_start and {word.lower(), word.lower().rstrip("s")} & (roles() | body_nouns()))
     )
+
+
+def _used_alone(text: str, surname: str) -> bool:
+    """Whether a surname stands more than once: then a word that opens a sentence may be its given name."""
+    return len(re.findall(rf"(?<!\w){re.escape(surname)}(?!\w)", text)) > 1

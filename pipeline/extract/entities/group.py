@@ -76,7 +76,8 @@ def _group(text: str, names: list[Name]) -> Group:
         votes[name.label] += max(1, name.weight)
     best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form], len(form), form))
     label = max(votes, key=lambda each: (votes[each], each))
-    words = tuple(word for word in _folded(best).replace(".", " ").split() if word not in _JUNIOR) or (best,)
+    plain = _folded(best).replace(".", " ").split()
+    words = tuple(word.removeprefix("al-") for word in plain if word not in _JUNIOR) or (best,)
     return Group(best, label, ordered, words, _sex(text, ordered))
 
 
@@ -138,9 +139,22 @@ def _hosts(groups: list[Group]) -> dict[int, int]:
         near = {other for word in {*group.words, group.name.lower()} for other in by_key[group.label, word]}
         found = {_root(hosts, other) for other in near if fits and other != at and fits(group, groups[other])}
         found.discard(at)
+        if len(found) > 1 and group.label == "PERSON":
+            found = _introduced(group, [(other, groups[other]) for other in found])
         if len(found) == 1:
             (hosts[at],) = found
     return hosts
+
+
+def _introduced(short: Group, fuller: list[tuple[int, Group]]) -> set[int]:
+    """Whom a surname can stand for: those brought in before it, where all others come late.
+
+    A rival who comes in before half of the surname's mentions may be meant by the rest, so all are kept.
+    """
+    first, middle = short.names[0].start, short.names[len(short.names) // 2].start
+    before = {at for at, group in fuller if group.names[0].start < first}
+    late = all(group.names[0].start > middle for at, group in fuller if at not in before)
+    return before if late else {at for at, _ in fuller}
 
 
 def _keys(group: Group) -> set[tuple[str, str]]:
@@ -162,8 +176,8 @@ def _person_fits(short: Group, full: Group) -> bool:
         return False
     if short.sex and full.sex and short.sex != full.sex:
         return False
-    if few[0] != many[0] and few[-1] != many[-1]:
-        return False
+    if few[0] != many[0] and few[-1] != many[-1] and len(few) > 1:
+        return False  # one word may be the first of two surnames: "Venegas" of Johel Venegas Cascante
     rest = iter(many)
     return all(any(_same(word, other) for other in rest) for word in few)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.cues import cue_for
 from pipeline.extract.entities.name import PROVEN, Name
-from pipeline.extract.entities.words import agencies, common, kinds, places, title_words
+from pipeline.extract.entities.words import agencies, body_nouns, common, kinds, places, title_words
 
 if TYPE_CHECKING:
     from pipeline.annotate.parsed import Parsed
@@ -84,7 +84,8 @@ def _agreed(run: list[Name]) -> list[Name]:
 def _empty(text: str, name: Name) -> bool:
     """Whether a name is only a common word or a title."""
     shown = text[name.start : name.end]
-    return shown in common() or shown.rstrip(".") in title_words()
+    body = name.label == "PERSON" and shown.istitle() and shown.lower() in body_nouns()  # "the Chamber"
+    return body or shown in common() or shown.rstrip(".") in title_words()
 
 
 def _with_district(text: str, name: Name) -> Name:

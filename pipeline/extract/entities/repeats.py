@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿ][\w]*")
 _SHORT = 3
+_AL = len("al-")
 
 
 def add_repeats(parsed: Parsed, names: list[Name]) -> list[Name]:
@@ -48,7 +49,7 @@ def _forms(text: str, names: Iterable[Name]) -> dict[str, str]:
     for form, label in list(forms.items()):
         parts = form.split()
         if label == "PERSON" and len(parts) > 1:
-            for part in (parts[0], parts[-1]):
+            for part in (*parts, *(part[_AL:] for part in parts if part[:_AL].lower() == "al-")):
                 if len(part) >= _SHORT and part[0].isupper() and part not in places().names:
                     forms.setdefault(part, "PERSON")
     return {form: label for form, label in forms.items() if form not in common()}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def vote(parsed: Parsed, names: list[Name]) -> list[Name]:
     """The names, each with the label that its form has most weight for in the article.
 
-    A single word that is a first or last part of a person's name also gets that person's weight, and PROVEN
+    A single word that is part of a person's name also gets that person's weight, and PROVEN
     more: a surname is no other thing unless the text proves it.
     """
     text = parsed.text
@@ -26,7 +26,7 @@ def vote(parsed: Parsed, names: list[Name]) -> list[Name]:
     for form, counts in votes.items():
         parts = form.split()
         if len(parts) > 1 and counts.most_common(1)[0][0] == "PERSON":
-            for part in {parts[0], parts[-1]} - set(places().names):
+            for part in set(parts) - set(places().names):
                 inherited[part] += counts["PERSON"]
     for part, weight in inherited.items():
         if part in votes:

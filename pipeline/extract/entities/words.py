@@ -106,6 +106,24 @@ def agencies() -> frozenset[str]:
 
 
 @cache
+def body_nouns() -> frozenset[str]:
+    """Common nouns for organisations and other bodies, lower case."""
+    return frozenset(lines("bodies.txt"))
+
+
+@cache
+def body_roles() -> frozenset[str]:
+    """Roles that bodies have too ("a maker of boats"), lower case."""
+    return frozenset(lines("body_roles.txt"))
+
+
+@cache
+def not_roles() -> frozenset[str]:
+    """Nouns that only end like those in ``roles``, lower case."""
+    return frozenset(lines("not_roles.txt"))
+
+
+@cache
 def roles() -> frozenset[str]:
     """Nouns that say what a person does, lower case."""
     return frozenset(lines("roles.txt"))

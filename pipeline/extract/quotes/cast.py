@@ -10,14 +10,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from pipeline.extract.quotes.roles import Role, role_near
-from pipeline.records import Entity, Mention
+from pipeline.extract.entities.positions import Named
+from pipeline.extract.entities.words import body_nouns
 from pipeline.tomlfile import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pipeline.extract.quotes.page import Page
+    from pipeline.records import Entity, Mention
 
 _WORD = re.compile(r"\w[\w.'’-]*\w|\w")
 _OWN = re.compile(r"['’]s?$")
@@ -45,16 +46,14 @@ class Member:
     """Someone or something named.
 
     ``starts`` are the offsets of its mentions, ``subjects`` of those that are the subject of a main
-    clause; ``gender`` is "he", "she" or ""; ``listed`` says whether it comes from an entity table.
+    clause; ``gender`` is "he", "she" or "".
     """
 
     entity: Entity
     words: frozenset[str]
     starts: tuple[int, ...]
     subjects: tuple[int, ...]
-    role: Role
     gender: str
-    listed: bool
 
     @property
     def is_person(self) -> bool:
@@ -64,11 +63,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """All members, their index by name, and at each token: ``at[i]`` is the member named there, or -1."""
+    """All members, their index by name, and at each token: ``at[i]`` is the member named there, or -1.
+
+    ``named`` holds the mentions of all entities by their start.
+    """
 
     members: tuple[Member, ...]
     by_name: Mapping[str, int]
     at: tuple[int, ...]
+    named: Mapping[int, Named]
 
 
 @cache
@@ -83,7 +86,7 @@ def speaker_words() -> Words:
         titles=words("titles", "male") | words("titles", "female"),
         male=words("titles", "male") | words("words", "male"),
         female=words("titles", "female") | words("words", "female"),
-        organisation=words("kinds", "organisation"),
+        organisation=body_nouns(),
         general=words("kinds", "general"),
         group=words("kinds", "group"),
         document=words("kinds", "document"),
@@ -92,24 +95,28 @@ def speaker_words() -> Words:
     )
 
 
-def make_cast(page: Page, entities: tuple[Entity, ...] = ()) -> Cast:
-    """The cast of a page: from its entities, or where there are none from the names in the parse."""
-    table = entities or entities_in(page)
+def make_cast(page: Page, entities: tuple[Entity, ...]) -> Cast:
+    """The cast of a page from the entities of its article."""
     at = [-1] * len(page.tokens)
     members: list[Member] = []
-    for entity in table:
+    for entity in entities:
         if entity.label not in _LABELS:
             continue
         for mention in entity.mentions:
             first, last = page.first_token(mention.start), page.last_token(mention.end)
             for i in range(first, min(last + 1, len(at))):
                 at[i] = len(members)
-        members.append(_member(page, entity, listed=bool(entities)))
+        members.append(_member(page, entity))
     by_name = {member.entity.name: n for n, member in reversed(list(enumerate(members)))}
-    return Cast(tuple(members), MappingProxyType(by_name), tuple(at))
+    named = {
+        mention.start: Named(mention.start, mention.end, entity.name, entity.label)
+        for entity in entities
+        for mention in entity.mentions
+    }
+    return Cast(tuple(members), MappingProxyType(by_name), tuple(at), MappingProxyType(named))
 
 
-def _member(page: Page, entity: Entity, *, listed: bool) -> Member:
+def _member(page: Page, entity: Entity) -> Member:
     words = frozenset(word.lower() for word in _WORD.findall(_OWN.sub("", entity.name)))
     starts = tuple(mention.start for mention in entity.mentions)
     stretches = [_stretch(page, mention) for mention in entity.mentions]
@@ -118,14 +125,13 @@ def _member(page: Page, entity: Entity, *, listed: bool) -> Member:
         for mention, tokens in zip(entity.mentions, stretches, strict=True)
         if tokens and _is_subject(page, tokens)
     )
-    role, gender = Role(entity.role, entity.affiliation), ""
+    gender = ""
     if entity.label == "PERSON":
-        role = role if role.role else _role(page, stretches)
         said = {
             page.lower[i] for tokens in stretches if tokens for i in range(max(0, tokens[0] - 1), tokens[-1])
         }
-        gender = _gender(said | {word.lower() for word in _WORD.findall(role.role or "")})
-    return Member(entity, words, starts, subjects, role, gender, listed)
+        gender = _gender(said | {word.lower() for word in _WORD.findall(entity.role or "")})
+    return Member(entity, words, starts, subjects, gender)
 
 
 def _stretch(page: Page, mention: Mention) -> range:
@@ -142,54 +148,11 @@ def _is_subject(page: Page, tokens: range) -> bool:
     return head is not None and head.dep_ in _SUBJECTS and head.head.dep_ in {"ROOT", "conj"}
 
 
-def _role(page: Page, stretches: list[range]) -> Role:
-    """The role beside the first mention in running text that has one."""
-    for tokens in stretches:
-        if tokens and page.zone_at[tokens[0]] >= 0 and page.run_at[tokens[0]] < 0:
-            near = role_near([page.tokens[i] for i in tokens])
-            if near.role:
-                return near
-    return Role()
-
-
 def _gender(words: set[str]) -> str:
     """What titles and role words say: never guessed from a name."""
     lists = speaker_words()
     he, she = bool(words & lists.male), bool(words & lists.female)
     return "he" if he and not she else "she" if she and not he else ""
-
-
-def entities_in(page: Page) -> tuple[Entity, ...]:
-    """Plain entities from the parse, for use without an entity table: people joined by surname."""
-    groups: dict[tuple[str, str], list[Mention]] = {}
-    names: dict[tuple[str, str], str] = {}
-    for span in page.parsed.doc.ents:
-        if span.label_ not in _LABELS or page.parsed.block_at(span.start_char) is None:
-            continue
-        text = _OWN.sub("", page.text[span.start_char : span.end_char].strip())
-        start, end = span.start_char, span.start_char + len(text)
-        person = span.label_ == "PERSON"
-        title, _, rest = text.partition(" ")
-        if person and rest and title.lower() in speaker_words().titles:
-            start, text = end - len(rest), rest
-        key = _key(text, groups) if person else ("", text.lower().removeprefix("the "))
-        groups.setdefault(key, []).append(Mention(start, end, span.label_))
-        shown = text.removeprefix("the ").removeprefix("The ")
-        if len(shown) > len(names.get(key, "")):
-            names[key] = shown
-    return tuple(
-        Entity(f"e{number}", names[key], mentions[0].label, tuple(mentions))
-        for number, (key, mentions) in enumerate(groups.items(), 1)
-    )
-
-
-def _key(name: str, groups: dict[tuple[str, str], list[Mention]]) -> tuple[str, str]:
-    """The group of a person's name: an earlier name that holds all its words, else its own."""
-    words = name.lower().split()
-    for kind, known in groups:
-        if kind == "PERSON" and (set(words) <= set(known.split()) or set(known.split()) <= set(words)):
-            return kind, known
-    return "PERSON", " ".join(words)
 
 
 def last_before(starts: tuple[int, ...], offset: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.entities.find import find_entities
 from pipeline.extract.quotes.cast import make_cast
 from pipeline.extract.quotes.confidence import kind_of, probability, share_right
 from pipeline.extract.quotes.gather import gather
@@ -21,14 +22,15 @@ if TYPE_CHECKING:
 
 
 def find_quotes(
-    parsed: Parsed, entities: tuple[Entity, ...] = (), model: QuoteModel | None = None
+    parsed: Parsed, entities: tuple[Entity, ...] | None = None, model: QuoteModel | None = None
 ) -> tuple[Quote, ...]:
     """Quotes in reading order with their speakers; spans are offsets into ``parsed.text``.
 
-    Only paragraphs and headings are read. ``entities`` are those of the same article; without them
-    the names that the parse found are used. Without a ``model`` the rules alone decide. Odd or missing
-    marks never raise.
+    ``entities`` are those of the same article, found now when they are not given. Without a ``model`` the
+    rules alone decide. Odd or missing marks never raise.
     """
+    if entities is None:
+        entities = find_entities(parsed)
     page = lay_out(parsed)
     found = gather(page, model)
     speakers = resolve_speakers(page, make_cast(page, entities), found)

@@ -73,9 +73,9 @@ def latest(
 def speaker_of(memory: Memory, number: int, how: str) -> Speaker:
     """A member as a speaker, under the fullest name."""
     member = memory.cast.members[_fullest(memory, number)]
-    entity, role = member.entity, member.role
+    entity = member.entity
     kind = _KINDS.get(entity.label, "organisation")
-    return Speaker(entity.name, kind, how, entity.id if member.listed else None, role.role, role.affiliation)
+    return Speaker(entity.name, kind, how, entity.id, entity.role, entity.affiliation)
 
 
 def phrase_text(page: Page, source: SourcePhrase) -> str:

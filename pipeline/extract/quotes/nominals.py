@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.entities.positions import read_position
 from pipeline.extract.quotes.cast import speaker_words
 from pipeline.extract.quotes.memory import latest, phrase_text, speaker_of
 from pipeline.records import Speaker
@@ -36,16 +37,26 @@ def nominal(memory: Memory, source: SourcePhrase) -> Speaker:
         found = _pointed_at(memory, head, definite=lead in _DEFINITE)
     if found is not None:
         return replace(found, resolved_by="nominal")
-    speaker = Speaker(_plain(page, source), _kind(head), "nominal")
+    speaker = _unnamed(memory, source)
     memory.unnamed.setdefault(word, speaker)
     return speaker
+
+
+def _unnamed(memory: Memory, source: SourcePhrase) -> Speaker:
+    """The words themselves, for people with role and affiliation: "a spokesman for Zenith"."""
+    page = memory.page
+    name, kind = _plain(page, source), _kind(page.tokens[source.head])
+    if kind == "organisation":
+        return Speaker(name, kind, "nominal")
+    position = read_position(page.tokens[source.first : source.last + 1], memory.cast.named)
+    return Speaker(name, kind, "nominal", None, position.role, position.affiliation)
 
 
 def by_role(memory: Memory, head: Token) -> Speaker | None:
     """ "The minister": the latest person whose role ends in that noun."""  # noqa: D210 - opens with a quoted word
 
     def fits(_: int, member: Member) -> bool:
-        role = _PREP.split((member.role.role or "").lower(), maxsplit=1)[0].split()
+        role = _PREP.split((member.entity.role or "").lower(), maxsplit=1)[0].split()
         return member.is_person and head.lower_ in role[-1:]
 
     best, _ = latest(memory, head.idx, fits, subject=False)
@@ -54,11 +65,11 @@ def by_role(memory: Memory, head: Token) -> Speaker | None:
 
 def _pointed_at(memory: Memory, head: Token, *, definite: bool) -> Speaker | None:
     found = by_role(memory, head) if definite else None
-    found = found or _by_body(memory, head) or memory.unnamed.get(head.lower_)
+    found = found or by_body(memory, head) or memory.unnamed.get(head.lower_)
     return found or (_last_person(memory, head) if definite and is_human(head.lower_) else None)
 
 
-def _by_body(memory: Memory, head: Token) -> Speaker | None:
+def by_body(memory: Memory, head: Token) -> Speaker | None:
     """ "The ministry": the latest body with that word in its name; "the company": the latest body."""  # noqa: D210 - opens with a quoted word
     word, lists = head.lower_, speaker_words()
     if word not in lists.organisation:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.extract.entities.labels import label_of_words
 from pipeline.extract.quotes.asides import repeated
 from pipeline.extract.quotes.cast import speaker_words
 from pipeline.extract.quotes.interviewee import interviewee
 from pipeline.extract.quotes.memory import Memory, Said, latest, phrase_text, speaker_of
 from pipeline.extract.quotes.nested import owners
-from pipeline.extract.quotes.nominals import by_role, is_human, nominal
+from pipeline.extract.quotes.nominals import by_body, by_role, is_human, nominal
 from pipeline.extract.quotes.pronouns import HE_OR_SHE, THEY_OR_IT, he_or_she, they_or_it
 from pipeline.extract.quotes.sources import phrase_of
 from pipeline.records import Speaker
@@ -145,8 +146,11 @@ def _by_name(memory: Memory, source: SourcePhrase) -> Speaker | None:
         return None
     if page.lower[source.head] in speaker_words().person:
         return None  # "the Minister": a capital, but no name
-    by_title = by_role(memory, head) if page.lower[source.first] == "the" else None
-    return by_title or _as_written(memory, source)
+    told = None
+    if page.lower[source.first] == "the":
+        alone = source.last == source.head == source.first + 1  # "the Chamber"
+        told = by_role(memory, head) or (by_body(memory, head) if alone else None)
+    return told or _as_written(memory, source)
 
 
 def _capital(memory: Memory, source: SourcePhrase) -> bool:
@@ -191,7 +195,8 @@ def _apposed(memory: Memory, last: int, source: SourcePhrase) -> bool:
     if not person and (at[source.head] >= 0 or page.lower[source.head] not in speaker_words().organisation):
         return False
     before = last
-    while before >= source.first and (at[before] == at[last] or page.tokens[before].tag_ in _NAMES | {"NN"}):
+    nouns = _NAMES | {"NN", "DT", "JJ"}
+    while before >= source.first and (at[before] == at[last] or page.tokens[before].tag_ in nouns):
         if before == source.head:
             break
         before -= 1
@@ -208,9 +213,13 @@ def _as_written(memory: Memory, source: SourcePhrase) -> Speaker:
     first = source.head
     while first > source.first and page.tokens[first - 1].tag_ in _NAMES:
         first -= 1
+    while first < source.head and page.lower[first] in speaker_words().titles:
+        first += 1
     name = page.text[page.start_of(first) : page.end_of(source.head)]
-    article = page.lower[max(source.first, first - 1)] == "the"
-    body = word in speaker_words().organisation or article or name.isupper()
+    article = page.lower[source.first] == "the"
+    body = (
+        word in speaker_words().organisation or article or name.isupper() or label_of_words(name, "") == "ORG"
+    )
     return Speaker(name, "organisation" if body else "person", "name")
 
 

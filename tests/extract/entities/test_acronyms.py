@@ -29,6 +29,13 @@ def test_initials(form, expected):
         pytest.param("East Lagoon Area (QRT) grew", "East Lagoon Area", "LOC", None, id="other-letters"),
         pytest.param("Millers of Goa (Nosh) met", "Millers of Goa", "ORG", None, id="another-first-letter"),
         pytest.param("Union Millers (Unimill) met", "Union Millers", "ORG", None, id="own-word-needs-an-of"),
+        pytest.param(
+            "North Lagoon Millers (Nolami) met. Nolami left.",
+            "North Lagoon Millers",
+            "ORG",
+            "Nolami",
+            id="own-word-used-again",
+        ),
         pytest.param("Harbour Bank (QX) met", "Harbour Bank", "ORG", "QX", id="a-bodys-capitals"),
         pytest.param("Kopra (QX) met", "Kopra", "ORG", None, id="one-word"),
         pytest.param("Ana Reis (D) met", "Ana Reis", "PERSON", None, id="one-letter"),

@@ -44,6 +44,12 @@ from pipeline.extract.entities.given_names import add_given_names
         pytest.param(
             "Zuri Mbeki left the mill.", [("Mbeki", "PERSON")], [("Mbeki", "PERSON")], id="sentence-start"
         ),
+        pytest.param(
+            "Zuri Mbeki left the mill. Then Mbeki slept.",
+            [("Mbeki", "PERSON"), ("Mbeki", "PERSON")],
+            [("Zuri Mbeki", "PERSON"), ("Mbeki", "PERSON")],
+            id="sentence-start-of-one-named-again",
+        ),
     ],
 )
 def test_given_name_before_a_surname(parse, text, rows, expected):

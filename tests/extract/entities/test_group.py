@@ -71,6 +71,30 @@ def people(text, *forms):
             {"Otto Berg Jr.": ["Otto Berg Jr.", "Berg"]},
             id="junior",
         ),
+        pytest.param(
+            "Johel Venegas Cascante came. Venegas spoke.",
+            ["Johel Venegas Cascante", "Venegas"],
+            {"Johel Venegas Cascante": ["Johel Venegas Cascante", "Venegas"]},
+            id="first-of-two-surnames",
+        ),
+        pytest.param(
+            "Marzouq Al-Ghanem came. Ghanem spoke.",
+            ["Marzouq Al-Ghanem", "Ghanem"],
+            {"Marzouq Al-Ghanem": ["Marzouq Al-Ghanem", "Ghanem"]},
+            id="without-the-article",
+        ),
+        pytest.param(
+            "Cho Jae came. Cho spoke. Cho left. Christian Cho slept.",
+            ["Cho Jae", "Cho", "Cho", "Christian Cho"],
+            {"Cho Jae": ["Cho Jae", "Cho", "Cho"], "Christian Cho": ["Christian Cho"]},
+            id="the-one-brought-in-before",
+        ),
+        pytest.param(
+            "Cho Jae came. Cho spoke. Christian Cho slept. Cho left. Cho sang.",
+            ["Cho Jae", "Cho", "Christian Cho", "Cho", "Cho"],
+            {"Cho Jae": ["Cho Jae"], "Christian Cho": ["Christian Cho"], "Cho": ["Cho", "Cho", "Cho"]},
+            id="a-rival-who-comes-in-soon",
+        ),
     ],
 )
 def test_persons(text, forms, expected):

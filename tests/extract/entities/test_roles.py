@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 from entity_names import named
 
-from pipeline.extract.entities.roles import Body, find_role
+from pipeline.extract.entities.positions import Named
+from pipeline.extract.entities.roles import find_role, role_phrase
 
 
 def role_of(parsed, *forms, body=None):
     bodies = {}
     if body:
         start = parsed.text.index(body)
-        bodies = {start: Body(start, start + len(body), f"{body} of Marlo")}
+        bodies = {start: Named(start, start + len(body), f"{body} of Marlo", "ORG")}
     return find_role(parsed, named(parsed.text, *((form, "PERSON") for form in forms)), bodies)
 
 
@@ -64,6 +65,48 @@ def test_words_beside_a_name(parse, text, role):
 def test_a_body_is_the_affiliation_under_its_own_name(parse, text, role):
     found = role_of(parse(text), "Helen Carter", body="Harbour Institute")
     assert found == (role, "Harbour Institute of Marlo")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Helen Carter, 43, a lecturer, left.", ("lecturer", None), id="age-between"),
+        pytest.param("Helen Carter (43), a lecturer, left.", ("lecturer", None), id="age-in-brackets"),
+        pytest.param("Helen Carter, who is a farmer, left.", ("farmer", None), id="who-is"),
+        pytest.param("The old stone, Helen Carter, left.", None, id="no-role-noun-before"),
+        pytest.param(
+            "The chief engineer, Helen Carter, left.", ("chief engineer", None), id="before-a-comma"
+        ),
+        pytest.param("Its chairman, Dr Helen Carter, left.", ("chairman", None), id="its-chairman"),
+        pytest.param("On the floor, Helen Carter left.", None, id="a-thing-before-a-comma"),
+        pytest.param("Helen Carter of the rescue team left.", (None, "the rescue team"), id="of-a-team"),
+        pytest.param(
+            "Captain Helen Carter of the rescue team left.", ("Captain", "the rescue team"), id="both"
+        ),
+        pytest.param("Helen Carter of Arima left.", None, id="of-a-town"),
+        pytest.param(
+            "Helen Carter, secretary of the Southern Lagoon Guild, left.",
+            ("secretary", "Southern Lagoon Guild"),
+            id="a-body-nobody-marked",
+        ),
+        pytest.param(
+            "They met the laboratory’s head of testing, Helen Carter.",
+            ("head of testing", "the laboratory"),
+            id="a-common-nouns-own",
+        ),
+        pytest.param("Helen Carter, 11 points behind, left.", None, id="a-number-is-no-role"),
+        pytest.param("Biologist Helen Carter left.", ("Biologist", None), id="by-its-ending"),
+    ],
+)
+def test_role_and_affiliation(parse, text, expected):
+    assert role_of(parse(text), "Helen Carter") == (expected or (None, None))
+
+
+def test_the_phrase_beside_a_name(parse):
+    parsed = parse("Helen Carter, a lecturer at Zenith, met director Tom Berg.")
+    at = [parsed.text.index(name) for name in ("Helen Carter", "Tom Berg")]
+    phrases = [role_phrase(parsed.tokens(start, start + 8)) for start in at]
+    assert [[token.text for token in phrase] for phrase in phrases] == [["a", "lecturer"], ["director"]]
 
 
 def test_the_first_mention_that_states_a_role_counts(parse):

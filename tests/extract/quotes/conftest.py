@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from pipeline.annotate.parsed import make_parsed, view_of
+from pipeline.extract.entities.find import find_entities
 from pipeline.extract.quotes.cast import make_cast
 from pipeline.extract.quotes.find import find_quotes
 from pipeline.extract.quotes.memory import Memory
@@ -41,9 +42,9 @@ def tree(annotator):
 def remember(page):
     """A function: text and entities to the memory with which its speakers are looked up."""
 
-    def memory_of(text, entities=()):
+    def memory_of(text, entities=None):
         laid = page(text)
-        return Memory(laid, make_cast(laid, entities))
+        return Memory(laid, make_cast(laid, find_entities(laid.parsed) if entities is None else entities))
 
     return memory_of
 
@@ -52,7 +53,7 @@ def remember(page):
 def speakers(parse):
     """A function: text and entities to (name, kind, resolved_by) or None for each quote."""
 
-    def speakers_of(text, entities=()):
+    def speakers_of(text, entities=None):
         found = [quote.speaker for quote in find_quotes(parse(text), entities)]
         return [each and (each.name, each.kind, each.resolved_by) for each in found]
 

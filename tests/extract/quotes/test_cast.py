@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 from quote_pages import entity_of
 
-from pipeline.extract.quotes.cast import entities_in, last_before, make_cast, speaker_words
-from pipeline.extract.quotes.roles import Role
+from pipeline.extract.quotes.cast import last_before, make_cast, speaker_words
 
 TEXT = "Mr Tobias Lund met Mary Okoro, a harbour pilot, in Oslo. Lund slept."
 
@@ -32,26 +31,10 @@ def test_gender_comes_from_titles_and_roles_only(cast):
     assert [member.gender for member in cast.members] == ["he", "she"]
 
 
-def test_the_tables_role_stands_before_the_texts(page, cast):
-    assert cast.members[1].role == Role("chairwoman")
-    bare = make_cast(page(TEXT), (entity_of(TEXT, 1, "Mary Okoro"),)).members[0]
-    assert (bare.role, bare.gender) == (Role("harbour pilot"), "")
-
-
 def test_mentions_inside_marks_are_no_subjects(page):
     text = '"Tobias Lund slept," Mary Okoro said.'
     (lund,) = make_cast(page(text), (entity_of(text, 1, "Tobias Lund"),)).members
     assert lund.subjects == ()
-
-
-def test_without_a_table_the_parses_names_are_the_cast(page):
-    found = entities_in(page("Mr Tobias Lund met Mary Okoro in Oslo.\n\nLund’s boat sank."))
-    assert [(entity.id, entity.name, len(entity.mentions)) for entity in found] == [
-        ("e1", "Tobias Lund", 2),
-        ("e2", "Mary Okoro", 1),
-        ("e3", "Oslo", 1),
-    ]
-    assert not any(member.listed for member in make_cast(page("Tobias Lund slept.")).members)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extract.entities.find import find_entities
 from pipeline.extract.quotes.cast import make_cast
 from pipeline.extract.quotes.interviewee import interviewee
 from pipeline.extract.quotes.memory import Memory
@@ -14,7 +15,7 @@ def memory_of(parse, text, authors=()):
     parsed = parse(text)
     parsed = replace(parsed, article=replace(parsed.article, authors=authors))
     laid = lay_out(parsed)
-    return Memory(laid, make_cast(laid))
+    return Memory(laid, make_cast(laid, find_entities(laid.parsed)))
 
 
 def test_a_label_names_who_answers(parse):

@@ -36,10 +36,43 @@ def test_entity_table_gives_id_role_and_affiliation(parse):
     assert (speaker.entity, speaker.role, speaker.affiliation) == ("e7", "harbour master", "Port of Oslo")
 
 
-def test_role_is_read_beside_the_name_without_a_table(parse):
-    (quote,) = find_quotes(parse("Tobias Lund, an expert in sea law, said it rained."))
-    assert quote.speaker.role == "expert in sea law"
-    assert quote.speaker.entity is None
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Tobias Lund, an expert in sea law, said it rained.", ("expert in sea law", None), id="role"
+        ),
+        pytest.param(
+            "A spokesman for the company said it rained.", ("spokesman", "the company"), id="spokesman-for"
+        ),
+        pytest.param(
+            "An engineer at Kopra Motors Inc said it rained.",
+            ("engineer", "Kopra Motors Inc"),
+            id="named-body",
+        ),
+        pytest.param("The ministry said it rained.", (None, None), id="a-body-has-none"),
+        pytest.param("Two fishermen said it rained.", (None, None), id="no-work-said"),
+    ],
+)
+def test_role_and_affiliation_are_read_in_the_article(parse, text, expected):
+    (quote,) = find_quotes(parse(text))
+    assert (quote.speaker.role, quote.speaker.affiliation) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Dr Qorra Ziyel said it rained.", "Qorra Ziyel", id="title-cut"),
+        pytest.param(
+            "A clerk from the Kopra office in Bergen said it rained.",
+            "a clerk from the Kopra office in Bergen",
+            id="a-place-in-the-phrase-is-not-the-speaker",
+        ),
+    ],
+)
+def test_what_a_source_is_called(speakers, text, expected):
+    ((name, _, _),) = speakers(text)
+    assert name == expected
 
 
 def test_floating_quote_goes_to_the_person_brought_up_since(parse):

@@ -23,8 +23,8 @@ _LONGEST, _WIDEST = 8, 6
 class CueSite:
     """What all candidates of one cue share.
 
-    ``rule`` is the content that the rules give it; ``rivals`` are the other cues of its zone, ``runs`` the
-    number of runs in marks there.
+    ``rule`` is the content that the rules give it; ``rivals`` are the cues of its zone, ``runs`` the number
+    of runs in marks there, ``finite`` the finite verbs; ``subjects`` are the subjects of the cue.
     """
 
     page: Page
@@ -33,6 +33,17 @@ class CueSite:
     rule: Content | None
     rivals: tuple[int, ...]
     runs: int
+    finite: tuple[int, ...]
+    subjects: tuple[int, ...]
+
+
+def site_of(page: Page, at: int, rule: Content | None, rivals: tuple[int, ...]) -> CueSite:
+    """The site of the cue at token ``at``."""
+    zone = page.zones[page.zone_at[at]]
+    runs = len(set(page.run_at[zone.start : zone.end]) - {-1})
+    finite = tuple(i for i in range(zone.start, zone.end) if page.tokens[i].tag_ in FINITE)
+    subjects = tuple(kid.i for kid in page.tokens[at].children if kid.dep_ == "nsubj")
+    return CueSite(page, zone, at, rule, rivals, runs, finite, subjects)
 
 
 def content_features(site: CueSite, parts: Parts, ways: Iterable[str]) -> list[str]:
@@ -58,16 +69,22 @@ def _from_rules(site: CueSite, parts: Parts) -> Iterator[str]:
         yield f"rule:{rule.how}"
         yield f"rule:{rule.how}:{rule.grade}"
     else:
-        theirs, ours = _tokens(rule.parts), _tokens(parts)
-        share = len(theirs & ours) / max(len(theirs), len(ours))
+        theirs, ours, both = _length(rule.parts), _length(parts), _common(rule.parts, parts)
+        share = both / max(theirs, ours)
         yield f"rulehow:{rule.how}"
         yield f"ruleshare{int(share * 5)}"
-        yield f"sub{theirs <= ours}{ours <= theirs}"
+        yield f"sub{both == theirs}{both == ours}"
         yield f"same{rule.parts[0][0] == parts[0][0]}{rule.parts[-1][1] == parts[-1][1]}"
 
 
-def _tokens(parts: Parts) -> set[int]:
-    return {i for first, last in parts for i in range(first, last + 1)}
+def _length(parts: Parts) -> int:
+    return sum(last + 1 - first for first, last in parts)
+
+
+def _common(some: Parts, others: Parts) -> int:
+    """How many tokens two contents share."""
+    pairs = ((min(a[1], b[1]), max(a[0], b[0])) for a in some for b in others)
+    return sum(max(0, last + 1 - first) for last, first in pairs)
 
 
 def _from_ways(site: CueSite, ways: Iterable[str]) -> Iterator[str]:
@@ -97,21 +114,21 @@ def _edges(site: CueSite, first: int, last: int, side: str) -> Iterator[str]:
 def _shape(site: CueSite, parts: Parts, side: str) -> Iterator[str]:
     page, at = site.page, site.at
     lower, tag = page.lower[at], page.tokens[at].tag_
-    inside = [i for first, last in parts for i in range(first, last + 1)]
-    runs = [page.run_at[i] for i in inside if page.run_at[i] >= 0]
-    finite = sum(page.tokens[i].tag_ in FINITE for i in inside)
-    rivals = sum(any(first <= i <= last for first, last in parts) for i in site.rivals if i != at)
+    words = _length(parts)
+    runs = [run for first, last in parts for run in page.run_at[first : last + 1] if run >= 0]
+    finite = sum(first <= i <= last for i in site.finite for first, last in parts)
+    rivals = sum(first <= i <= last for i in site.rivals if i != at for first, last in parts)
     yield f"side{side}"
     yield f"side{side}{tag}"
     yield f"side{side}:{lower}"
     yield f"parts{len(parts)}"
-    yield f"words{min(_LONGEST, len(inside).bit_length())}"
-    yield f"quoted{bool(runs)}{len(runs) == len(inside)}"
+    yield f"words{min(_LONGEST, words.bit_length())}"
+    yield f"quoted{bool(runs)}{len(runs) == words}"
     yield f"runsleft{min(2, site.runs - len(set(runs)))}"
     yield f"cuesinside{min(2, rivals)}{side}"
     yield f"finite{min(2, finite)}{side}"
     yield f"finite{min(1, finite)}:{lower}"
-    if any(kid.dep_ == "nsubj" and kid.i in inside for kid in page.tokens[at].children):
+    if any(first <= i <= last for i in site.subjects for first, last in parts):
         yield "subjectinside"
 
 

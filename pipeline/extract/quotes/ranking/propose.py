@@ -11,7 +11,7 @@ import numpy as np
 from pipeline.extract.quotes.cues import plain_cue
 from pipeline.extract.quotes.lexicon import SPEECH
 from pipeline.extract.quotes.ranking.columns import columns_of
-from pipeline.extract.quotes.ranking.content_features import CueSite, content_features
+from pipeline.extract.quotes.ranking.content_features import content_features, site_of
 from pipeline.extract.quotes.ranking.contents import content_candidates
 from pipeline.extract.quotes.ranking.cue_features import CueDesign, cue_design
 from pipeline.extract.quotes.ranking.slots import slots_of
@@ -119,13 +119,11 @@ def contents_of(
     page: Page, at: int, ruling: Reading | None, rivals: tuple[int, ...]
 ) -> list[tuple[Parts, frozenset[str], list[int]]]:
     """The content candidates of a cue with their ways and feature slots; the rules' own is always there."""
-    zone = page.zones[page.zone_at[at]]
     rule = ruling.content if ruling is not None else None
     found = content_candidates(page, at, ruling.cue.last if ruling is not None else at)
     if rule is not None:
         found.setdefault(rule.parts, set()).add("rule")
-    runs = len({page.run_at[i] for i in range(zone.start, zone.end)} - {-1})
-    site = CueSite(page, zone, at, rule, rivals, runs)
+    site = site_of(page, at, rule, rivals)
     return [
         (parts, frozenset(ways), slots_of("content", content_features(site, parts, ways)))
         for parts, ways in found.items()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from pipeline.extract.quotes.attribute import read_cues
-from pipeline.extract.quotes.ranking.content_features import CueSite, content_features
+from pipeline.extract.quotes.ranking.content_features import content_features, site_of
 
 
 def site(page, text, cue, *, ruled=True):
@@ -9,7 +9,7 @@ def site(page, text, cue, *, ruled=True):
     (reading,) = [each for each in read_cues(laid) if laid.lower[each.cue.at] == cue]
     at = reading.cue.at
     rule = reading.content if ruled else None
-    return CueSite(laid, laid.zones[laid.zone_at[at]], at, rule, (at,), len(laid.runs)), reading.content.parts
+    return site_of(laid, at, rule, (at,)), reading.content.parts
 
 
 def test_the_stretch_of_the_rules_is_told_from_others(page):
