@@ -14,7 +14,7 @@ from pipeline.extract.quotes.ranking.propose import contents_of, design_of, riva
 from pipeline.train.quote_gold import ENOUGH, cue_token, overlap, part_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -101,9 +101,22 @@ def _content_choice(
 
 
 def _source_choice(page: Page, at: int, row: GoldRow, ruled: Mapping[int, Reading], parts: Parts) -> Choice:
+    """The head of the source against all other nouns; one in apposition to the head is neither."""
     right: list[list[int]] = []
     wrong: list[list[int]] = []
-    for noun, slots in sources_of(page, at, ruled.get(at), parts):
-        fits = noun in row.source if noun >= 0 else not row.source
-        (right if fits else wrong).append(slots)
+    candidates = sources_of(page, at, ruled.get(at), parts)
+    headed = any(_heads(page, noun, row.source) for noun, _ in candidates if noun in row.source)
+    for noun, slots in candidates:
+        if noun not in row.source:
+            (wrong if noun >= 0 or row.source else right).append(slots)
+        elif not headed or _heads(page, noun, row.source):
+            right.append(slots)
+        elif page.tokens[noun].dep_ not in {"appos", "conj"}:
+            wrong.append(slots)
     return Choice(tuple(right), tuple(wrong))
+
+
+def _heads(page: Page, noun: int, source: Container[int]) -> bool:
+    """Whether a word of the source is its head: the one that hangs outside it."""
+    over = page.tokens[noun].head.i
+    return over == noun or over not in source

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pipeline.train.quote_examples import Choice, Examples
 
-_CUE, _CONTENT, _SOURCE = 0.1, 0.1, 0.3  # inverse strength of the penalty; halving or tripling changes little
+_CUE, _CONTENT, _SOURCE = 0.2, 0.1, 0.1  # inverse strength of the penalty; halving or tripling changes little
 _RIGHT_EACH = 2  # right candidates of one choice that are paired with its wrong ones
 _SMALLEST = 1e-3  # weights below this change no choice and are dropped
 

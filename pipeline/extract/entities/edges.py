@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.name import PROVEN, Name
-from pipeline.extract.entities.words import kinds, person_title, title_head
+from pipeline.extract.entities.words import given_roles, kinds, person_title, roles, title_head
 from pipeline.records import ENTITY_LABELS
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _GIVEN = re.compile(r"-[a-zà-ÿ]+\b")
 _LOWER = re.compile(r"(?:\s+[a-z]+|(?<=-[a-z]{3})-[a-z]+|(?<=-[a-z]{4})-[a-z]+)$")
 _SCORE = re.compile(r"(?:\s+[-\d.,:]+)+$")
 _SCORED = frozenset({"PERSON", "GPE", "NORP"})
+_FIRST = re.compile(r"([^\W\d_]+)\s+")
 _TITLE_REACH = 30
 _SHORTEST = 2
 
@@ -52,6 +53,7 @@ def trimmed(text: str, name: Name) -> Name | None:
             start, end = _cut(text, title.end(), end)
             label, weight = "PERSON", PROVEN
     if label == "PERSON":
+        start = _past_role(text, start, end)
         end = _person_end(text, start, end)
     if label in _SCORED and (score := _SCORE.search(text, start, end)):
         end = score.start()
@@ -59,6 +61,14 @@ def trimmed(text: str, name: Name) -> Name | None:
     if end - start < _SHORTEST or shown.lower() == shown:
         return None
     return Name(start, end, label, weight)
+
+
+def _past_role(text: str, start: int, end: int) -> int:
+    """Where a name of two words or more starts behind a capitalised role: "Chemist Ada Obi"."""
+    role = _FIRST.match(text, start, end)
+    if role is None or role.group(1).lower() not in roles() or role.group(1) in given_roles():
+        return start
+    return role.end() if " " in text[role.end() : end].strip() else start
 
 
 def _person_end(text: str, start: int, end: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.name import covered
@@ -29,9 +28,7 @@ def add_given_names(parsed: Parsed, names: list[Name]) -> list[Name]:
         at = single.get(token.idx)
         if at is not None and token.i > 0 and not token.is_sent_start:
             given = doc[token.i - 1]
-            alone = text[names[at].start : names[at].end]
-            opens = given.is_sent_start and not _used_alone(text, alone)
-            if not taken[given.idx] and not opens and _is_given_name(given):
+            if not taken[given.idx] and _is_given_name(given):
                 whole[at] = whole[at]._replace(start=given.idx)
     return whole
 
@@ -49,8 +46,3 @@ def _is_given_name(token: Token) -> bool:
         and word.rstrip(".") not in title_words()
         and not (token.is_sent_start and {word.lower(), word.lower().rstrip("s")} & (roles() | body_nouns()))
     )
-
-
-def _used_alone(text: str, surname: str) -> bool:
-    """Whether a surname stands more than once: then a word that opens a sentence may be its given name."""
-    return len(re.findall(rf"(?<!\w){re.escape(surname)}(?!\w)", text)) > 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.acronyms import initials, introduced
-from pipeline.extract.entities.words import aliases, kinds
+from pipeline.extract.entities.words import aliases, body_nouns, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -191,7 +191,7 @@ def _same(word: str, other: str) -> bool:
 
 
 def _body_fits(short: Group, full: Group) -> bool:
-    """Whether an organisation's name is the other's initials or tail, or lacks only its "Group" or "Ltd"."""
+    """Whether a body's name is the other's initials or tail, or lacks only its "Group" or "Ltd"."""
     few, many = short.name.split(), full.name.split()
     if len(few) == 1 and short.name.isupper() and len(short.name) > _ACRONYM - 1:
         return len(many) > 1 and initials(full.name) == short.name
@@ -199,7 +199,8 @@ def _body_fits(short: Group, full: Group) -> bool:
         return False
     if many[: len(few)] == few:
         return all(word.rstrip(".") in _CORPORATE for word in many[len(few) :])
-    return len(few) > 1 and many[-len(few) :] == few
+    own_noun = few[0] in kinds().last or few[0].lower() in body_nouns()  # "the Trust"
+    return (len(few) > 1 or own_noun) and many[-len(few) :] == few
 
 
 def _place_fits(short: Group, full: Group) -> bool:

@@ -118,6 +118,12 @@ def body_roles() -> frozenset[str]:
 
 
 @cache
+def given_roles() -> frozenset[str]:
+    """Given names that are roles too: "Mason"."""
+    return frozenset(lines("given_roles.txt"))
+
+
+@cache
 def not_roles() -> frozenset[str]:
     """Nouns that only end like those in ``roles``, lower case."""
     return frozenset(lines("not_roles.txt"))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.positions import Named
-from pipeline.extract.entities.words import body_nouns
+from pipeline.extract.entities.words import body_nouns, not_roles, roles
 from pipeline.tomlfile import read_toml
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from pipeline.records import Entity, Mention
 
 _WORD = re.compile(r"\w[\w.'’-]*\w|\w")
+_PREP = re.compile(r" (?:of|for|at|in|with|to|on|from) ")
 _OWN = re.compile(r"['’]s?$")
 _LABELS = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"])
+_HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "year-old")
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 
 
@@ -46,7 +48,7 @@ class Member:
     """Someone or something named.
 
     ``starts`` are the offsets of its mentions, ``subjects`` of those that are the subject of a main
-    clause; ``gender`` is "he", "she" or "".
+    clause; ``gender`` is "he", "she" or ""; ``called`` are the nouns of roles and titles beside the name.
     """
 
     entity: Entity
@@ -54,6 +56,7 @@ class Member:
     starts: tuple[int, ...]
     subjects: tuple[int, ...]
     gender: str
+    called: frozenset[str] = frozenset()
 
     @property
     def is_person(self) -> bool:
@@ -95,6 +98,14 @@ def speaker_words() -> Words:
     )
 
 
+def is_human(word: str) -> bool:
+    """Whether a common noun names one human being, by the word list or by its ending."""
+    lists = speaker_words()
+    if word in lists.organisation or word in lists.group or word in lists.document:
+        return False
+    return word in lists.person or (word.endswith(_HUMAN_ENDINGS) and word not in not_roles())
+
+
 def make_cast(page: Page, entities: tuple[Entity, ...]) -> Cast:
     """The cast of a page from the entities of its article."""
     at = [-1] * len(page.tokens)
@@ -125,13 +136,15 @@ def _member(page: Page, entity: Entity) -> Member:
         for mention, tokens in zip(entity.mentions, stretches, strict=True)
         if tokens and _is_subject(page, tokens)
     )
-    gender = ""
+    gender, called = "", frozenset[str]()
     if entity.label == "PERSON":
         said = {
             page.lower[i] for tokens in stretches if tokens for i in range(max(0, tokens[0] - 1), tokens[-1])
         }
+        role = {word.lower() for word in _WORD.findall(_PREP.split(entity.role or "", maxsplit=1)[0])}
         gender = _gender(said | {word.lower() for word in _WORD.findall(entity.role or "")})
-    return Member(entity, words, starts, subjects, gender)
+        called = frozenset(word for word in said | role if is_human(word) or word in roles())
+    return Member(entity, words, starts, subjects, gender, called)
 
 
 def _stretch(page: Page, mention: Mention) -> range:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_KIDS = frozenset(["nsubj", "nsubjpass", "aux", "auxpass", "advmod", "neg", "expl", "cc", "mark"])
 _IN_SUBJECT = frozenset("DT JJ NN NNS NNP NNPS CC CD POS PRP PRP$ IN HYPH RB MD VBZ VBD".split())  # noqa: SIM905 - one line
+_IN_NOUN_PHRASE = _IN_SUBJECT | {",", "VBG", "VBN"}
 _INTRO = frozenset([",", ":", "that", "-", "--", "–", "—", "as"])
 _RESUMING = frozenset(["with", "because", "while", "if", "unless", "as"])
 _PAUSES = frozenset(",.?!…—–;")
@@ -107,7 +108,23 @@ def clause_start(page: Page, at: int, zone: Zone) -> int:
         if page.run_at[kid.i] >= 0:
             break
         first = min(first, edge)
+    first = min(first, _after_pause(page, at, zone))
     return first if subject_near(page, at) else min(first, _bare_subject(page, at, zone))
+
+
+def _after_pause(page: Page, at: int, zone: Zone) -> int:
+    """The token after a run that ends in a comma or the like, where only a noun phrase parts it from the cue.
+
+    What stands there is said of the speaker: '"It rained," its owner, Ada Obi, said'.
+    """
+    last = at - 1
+    while last >= zone.start and page.run_at[last] < 0 and page.tokens[last].tag_ in _IN_NOUN_PHRASE:
+        last -= 1
+    run = page.run_of(last) if zone.start <= last < at - 1 else None
+    if run is None or page.text[run.inner_start : run.inner_end].rstrip()[-1:] not in _PAUSES:
+        return at
+    finite = any(page.tokens[i].tag_ in FINITE for i in range(last + 1, at))
+    return at if finite or page.lower[last + 1] == "," else last + 1
 
 
 def _bare_subject(page: Page, at: int, zone: Zone) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from pipeline.extract.quotes.lexicon import SPEECH, Word
+from pipeline.extract.quotes.lexicon import ACT, SPEECH, Word
 from pipeline.extract.quotes.stages import Cue
 from pipeline.extract.quotes.zones import STOPS
 from pipeline.extract.syntax import is_passive
@@ -52,7 +52,15 @@ def _zone_cues(page: Page, number: int, zone: Zone) -> Iterator[Cue]:
         tag = page.tokens[i].tag_ if verb or noun else ""
         if verb is not None and tag[:2] == "VB" and _reports(page, i, opens=i == zone.start):
             yield Cue("verb", i, i, number, verb, _verb_spans(page, i, verb))
-        elif verb is not None and tag in _NOUN_TAGS and _mistaken(page, i, verb, zone):
+        elif (
+            verb is not None
+            and tag in _NOUN_TAGS
+            and (
+                _mistaken(page, i, verb, zone)
+                or _inverted(page, i, verb, zone)
+                or (noun is None and _opens_clause(page, i, verb, zone))
+            )
+        ):
             yield Cue("verb", i, i, number, verb, (Span(page.start_of(i), page.end_of(i)),))
         elif noun is not None and tag in _NOUN_TAGS:
             yield Cue("noun", i, i, number, noun, (Span(page.start_of(i), page.end_of(i)),))
@@ -96,6 +104,27 @@ def _mistaken(page: Page, at: int, word: Word, zone: Zone) -> bool:
     between = page.tokens[first:at]
     beside = first > zone.start and page.run_at[first - 1] >= 0
     return beside and bool(between) and not any(token.tag_[:2] in {"VB", "MD"} for token in between)
+
+
+def _inverted(page: Page, at: int, word: Word, zone: Zone) -> bool:
+    """Whether a plural noun right after a quotation is a verb in truth: '"...," objects a fishmonger'."""
+    if (
+        page.tokens[at].tag_ != "NNS"
+        or word.grade("quote") < SPEECH
+        or at + 1 >= zone.end
+        or at <= zone.start
+    ):
+        return False
+    run = page.run_of(at - 1)
+    paused = run is not None and page.text[run.inner_start : run.inner_end].rstrip()[-1:] in {",", "?", "!"}
+    return paused and page.tokens[at + 1].tag_ in {"DT", "NNP", "PRP", "PRP$"}
+
+
+def _opens_clause(page: Page, at: int, word: Word, zone: Zone) -> bool:
+    """Whether a plural noun is a verb in truth: "The permit of 1926 states that"."""
+    if page.tokens[at].tag_ != "NNS" or word.grade("clause") < ACT or at + 1 >= zone.end or at == zone.start:
+        return False
+    return page.lower[at + 1] == "that" and page.tokens[at - 1].tag_ in {"NN", "NNP", "CD", ","}
 
 
 def _verb_spans(page: Page, at: int, word: Word) -> tuple[Span, ...]:

@@ -24,8 +24,17 @@ def interviewee(memory: Memory, start: int, first_answer: int) -> Speaker | None
         n for n, member in enumerate(memory.cast.members) if member.is_person and not _writes(memory, member)
     ]
     introduced = [n for n in people if memory.cast.members[n].starts[0] < first_answer]
-    best = max(introduced or people, key=lambda n: len(memory.cast.members[n].starts), default=-1)
+    best = max(
+        introduced or people, key=lambda n: _presence(memory.cast.members[n], first_answer), default=-1
+    )
     return speaker_of(memory, best, "carried") if best >= 0 else None
+
+
+def _presence(member: Member, first_answer: int) -> tuple[bool, int, int]:
+    """How much a person is the one introduced: by a full name, as a subject, and by mentions."""
+    full = " " in member.entity.name
+    subjects = sum(start < first_answer for start in member.subjects)
+    return full, subjects, len(member.starts)
 
 
 def _labelled(memory: Memory, start: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.quotes.cast import last_before
+from pipeline.extract.quotes.salience import make_salience
 from pipeline.records import Speaker
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from pipeline.extract.quotes.cast import Cast, Member
     from pipeline.extract.quotes.page import Page
+    from pipeline.extract.quotes.salience import Salience
     from pipeline.extract.quotes.stages import SourcePhrase
 
 _KINDS = {"PERSON": "person", "NORP": "group"}
@@ -30,19 +32,32 @@ class Said(NamedTuple):
 class Memory:
     """What has been resolved so far in reading order.
 
-    ``shown`` holds "he" or "she" for members whom a pronoun was linked to, by their index; ``unnamed``
-    the speakers without a name by the head noun that brought them in.
+    ``unnamed`` holds the speakers without a name by the head noun that brought them in, ``rivals`` those whom
+    the pronoun at a token may stand for, the likeliest first.
     """
 
     page: Page
     cast: Cast
     said: list[Said] = field(default_factory=list)
-    shown: dict[int, str] = field(default_factory=dict)
     unnamed: dict[str, Speaker] = field(default_factory=dict)
+    rivals: dict[int, list[Speaker]] = field(default_factory=dict)
+    _salience: Salience | None = None
 
-    def gender(self, number: int) -> str:
-        """What the text has shown of a member so far: "he", "she" or ""."""
-        return self.cast.members[number].gender or self.shown.get(number, "")
+    @property
+    def salience(self) -> Salience:
+        """Who is being talked about; made when it is first asked for."""
+        if self._salience is None:
+            self._salience = make_salience(self.page, self.cast)
+        return self._salience
+
+    def spoke(self, speaker: Speaker, at: int) -> None:
+        """Note who spoke at token ``at``: the head of the source, where there is one."""
+        number = self.number_of(speaker)
+        if number < 0:
+            number = self.salience.keys.get(self.page.lower[at], -1)
+        if number >= 0:
+            self.salience.advance(at)
+            self.salience.spoke(number)
 
     def number_of(self, speaker: Speaker) -> int:
         """The member that a speaker is; -1 for those without a name."""

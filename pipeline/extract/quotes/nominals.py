@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.positions import read_position
-from pipeline.extract.quotes.cast import speaker_words
+from pipeline.extract.quotes.cast import is_human, speaker_words
 from pipeline.extract.quotes.memory import latest, phrase_text, speaker_of
+from pipeline.extract.quotes.salience import PRONOUNS
 from pipeline.records import Speaker
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.stages import SourcePhrase
 
-_PREP = re.compile(r" (?:of|for|at|in|with|to|and|on|from) ")
+_TIME = re.compile(r"^\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?\s+(?=\S)")
+_AFTER = re.compile(r",\s+(?=(?:the|an?|in|below|above|up|down|who|which)\s|\d)")
 _POINTING = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their"])
 _DEFINITE = frozenset(["the", "this"])
-_HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "year-old")
 
 
 def nominal(memory: Memory, source: SourcePhrase) -> Speaker:
@@ -56,8 +57,7 @@ def by_role(memory: Memory, head: Token) -> Speaker | None:
     """ "The minister": the latest person whose role ends in that noun."""  # noqa: D210 - opens with a quoted word
 
     def fits(_: int, member: Member) -> bool:
-        role = _PREP.split((member.entity.role or "").lower(), maxsplit=1)[0].split()
-        return member.is_person and head.lower_ in role[-1:]
+        return member.is_person and head.lower_ in member.called
 
     best, _ = latest(memory, head.idx, fits, subject=False)
     return speaker_of(memory, best, "nominal") if best >= 0 else None
@@ -72,11 +72,12 @@ def _pointed_at(memory: Memory, head: Token, *, definite: bool) -> Speaker | Non
 def by_body(memory: Memory, head: Token) -> Speaker | None:
     """ "The ministry": the latest body with that word in its name; "the company": the latest body."""  # noqa: D210 - opens with a quoted word
     word, lists = head.lower_, speaker_words()
-    if word not in lists.organisation:
+    named = head.tag_ in {"NNP", "NNPS"}  # "the Friends"
+    if word not in lists.organisation and not named:
         return None
 
     def shares(_: int, member: Member) -> bool:
-        return member.entity.label == "ORG" and word in member.words
+        return member.entity.label == "ORG" and word in member.words and len(member.words) > 1
 
     best, _ = latest(memory, head.idx, shares, subject=False)
     if best < 0 and word in lists.general:
@@ -101,7 +102,14 @@ def _author(memory: Memory, head: Token) -> Speaker | None:
     makers = [kid for kid in head.children if kid.dep_ in {"poss", "compound", "nmod"}]
     for prep in head.children:
         if prep.dep_ in {"prep", "agent"} and prep.lower_ in {"by", "from", "of"}:
-            makers += [kid for kid in prep.children if kid.dep_ == "pobj"]
+            nouns = [kid for kid in prep.children if kid.dep_ == "pobj"]
+            makers += nouns + [kid for noun in nouns for kid in noun.children if kid.dep_ == "appos"]
+    own = next((kid for kid in makers if kid.tag_ == "PRP$" and kid.lower_ in PRONOUNS), None)
+    if own is not None:
+        memory.salience.advance(own.i)
+        ranked = memory.salience.ranking(own, {"person"})
+        named = ranked and ranked[0] < len(memory.cast.members)
+        return speaker_of(memory, ranked[0], "nominal") if named else None
     for kid in makers:
         if at[kid.i] >= 0 and memory.cast.members[at[kid.i]].entity.label in {"PERSON", "ORG"}:
             return speaker_of(memory, at[kid.i], "nominal")
@@ -114,14 +122,6 @@ def _document_before(memory: Memory) -> Speaker | None:
     return known[-1] if known else None
 
 
-def is_human(word: str) -> bool:
-    """Whether a common noun names one human being, by the word list or by its ending."""
-    lists = speaker_words()
-    if word in lists.organisation or word in lists.group or word in lists.document:
-        return False
-    return word in lists.person or word.endswith(_HUMAN_ENDINGS)
-
-
 def _kind(head: Token) -> str:
     lists, word = speaker_words(), head.lower_
     if word in lists.organisation:
@@ -132,7 +132,10 @@ def _kind(head: Token) -> str:
 
 def _plain(page: Page, source: SourcePhrase) -> str:
     """The words of the text, without a capital that only the sentence's beginning gives."""
-    text, first = phrase_text(page, source), page.tokens[source.first]
+    text, first = (
+        _AFTER.split(_TIME.sub("", phrase_text(page, source)), maxsplit=1)[0],
+        page.tokens[source.first],
+    )
     named = first.ent_type_ == "NORP" and first.tag_ == "JJ"  # "Chilean researchers"
     proper = named or first.tag_[:3] in {"NNP", "PRP"} or (len(first) > 1 and first.is_upper)
     return text if proper else text[:1].lower() + text[1:]

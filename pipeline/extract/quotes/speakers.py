@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.entities.labels import label_of_words
 from pipeline.extract.quotes.asides import repeated
-from pipeline.extract.quotes.cast import speaker_words
+from pipeline.extract.quotes.cast import is_human, speaker_words
 from pipeline.extract.quotes.interviewee import interviewee
 from pipeline.extract.quotes.memory import Memory, Said, latest, phrase_text, speaker_of
 from pipeline.extract.quotes.nested import owners
-from pipeline.extract.quotes.nominals import by_body, by_role, is_human, nominal
+from pipeline.extract.quotes.nominals import by_body, by_role, nominal
 from pipeline.extract.quotes.pronouns import HE_OR_SHE, THEY_OR_IT, he_or_she, they_or_it
 from pipeline.extract.quotes.sources import phrase_of
 from pipeline.records import Speaker
@@ -51,13 +51,17 @@ def resolve_speakers(page: Page, cast: Cast, found: tuple[Attribution, ...]) -> 
         speakers[n] = speaker
         if speaker is not None and not inside[n] and not each.nested and each.block >= 0:
             memory.said.append(Said(_position(page, each), each.block, speaker))
-    _speak_for_themselves(page, found, speakers)
+            memory.spoke(speaker, page.first_token(_position(page, each)))
+    _speak_for_themselves(memory, found, speakers)
     _repeat(page, found, speakers)
     return tuple(speakers)
 
 
-def _speak_for_themselves(page: Page, found: tuple[Attribution, ...], speakers: list[Speaker | None]) -> None:
+def _speak_for_themselves(
+    memory: Memory, found: tuple[Attribution, ...], speakers: list[Speaker | None]
+) -> None:
     """Inside marks "I" and "we" are the outer speaker, and "he", "she" and "they" are not."""
+    page = memory.page
     for n, owner in owners(found).items():
         source, outer = found[n].source, speakers[owner]
         word = page.lower[source.head] if source is not None else ""
@@ -66,16 +70,19 @@ def _speak_for_themselves(page: Page, found: tuple[Attribution, ...], speakers: 
         elif word in HE_OR_SHE or word in THEY_OR_IT:
             own = speakers[n]
             if own is not None and outer is not None and own.name == outer.name:
-                speakers[n] = None
+                rivals = memory.rivals.get(source.head, []) if source is not None else []
+                speakers[n] = next((each for each in rivals if each.name != outer.name), None)
 
 
 def _repeat(page: Page, found: tuple[Attribution, ...], speakers: list[Speaker | None]) -> None:
-    """A quote around the body that names nobody has the speaker of the body's quote with its words."""
+    """A quote that names nobody has the speaker of the quote whose words it repeats: headlines, headings."""
     body = [n for n, each in enumerate(found) if each.block >= 0 and not each.nested]
     for n, each in enumerate(found):
-        if each.block < 0 and each.source is None:
-            same = repeated(page, each.content[0], [found[m] for m in body])
-            known = speakers[body[same]] if same is not None else None
+        heading = not each.cue and each.block >= 0 and page.blocks[each.block].kind == "heading"
+        if each.source is None and (each.block < 0 or heading):
+            others = [m for m in body if m != n]
+            same = repeated(page, each.content[0], [found[m] for m in others])
+            known = speakers[others[same]] if same is not None else None
             if known is not None:
                 speakers[n] = replace(known, resolved_by="carried")
 
@@ -107,7 +114,9 @@ def _resolve(memory: Memory, source: SourcePhrase) -> Speaker | None:
         if word in _SELF:
             return None
         if word in HE_OR_SHE:
-            return he_or_she(memory, head)
+            people = he_or_she(memory, head)
+            memory.rivals[source.head] = people
+            return people[0] if people else None
         if word in THEY_OR_IT:
             return they_or_it(memory, head)
     return _by_name(memory, source) or nominal(memory, source)
@@ -144,7 +153,7 @@ def _by_name(memory: Memory, source: SourcePhrase) -> Speaker | None:
     head = page.tokens[source.head]
     if head.tag_ not in _NAMES and not _capital(memory, source):
         return None
-    if page.lower[source.head] in speaker_words().person:
+    if page.lower[source.head] in speaker_words().person or is_human(page.lower[source.head]):
         return None  # "the Minister": a capital, but no name
     told = None
     if page.lower[source.first] == "the":
@@ -211,7 +220,7 @@ def _as_written(memory: Memory, source: SourcePhrase) -> Speaker:
     if known:
         return speaker_of(memory, next((n for n in known if members[n].is_person), known[0]), "alias")
     first = source.head
-    while first > source.first and page.tokens[first - 1].tag_ in _NAMES:
+    while first > source.first and (page.tokens[first - 1].tag_ in _NAMES or page.lower[first - 1] == "-"):
         first -= 1
     while first < source.head and page.lower[first] in speaker_words().titles:
         first += 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STOPS = frozenset([".", "!", "?", "…", "...", "?!", "!?", "!!", "....", ".."])
 _FINAL = (".", "!", "?", "…")
+_COUNTED = frozenset(["no", "nos", "art", "sec", "fig", "vol", "ch", "p", "pp"])
 _ASKING = ("?", "!", "…")
 _RANKS = frozenset("maj brig pvt cpl adm cmdr insp supt hon rev sgt lt col capt gen".split())  # noqa: SIM905 - one line
 _PRESENT_OR_PAST = frozenset(["VBD", "VBZ", "VBP"])
@@ -74,9 +75,16 @@ def _ends(reading: Reading, i: int, begin: int, last: int) -> bool:
         return not within and _ends_run(reading, i, last)
     if i + 1 - begin >= _LONGEST:
         return True
-    if reading.lower[i] not in STOPS or (i > begin and reading.lower[i - 1] in _RANKS):
+    if reading.lower[i] not in STOPS or (i > begin and _abbreviates(reading, i)):
         return False
     return i + 1 >= last or not reading.text[reading.starts[i + 1]].islower()
+
+
+def _abbreviates(reading: Reading, i: int) -> bool:
+    """Whether a full stop belongs to the word before it: "Sgt.", or "No." before a number."""
+    word = reading.lower[i - 1]
+    counted = word in _COUNTED and i + 1 < len(reading.lower) and reading.lower[i + 1][:1].isdigit()
+    return word in _RANKS or counted
 
 
 def _ends_run(reading: Reading, i: int, last: int) -> bool:

@@ -23,6 +23,9 @@ def trim(before, form, after, label):
         pytest.param(
             "King Berg University", "ORG", ("King Berg University", "ORG"), id="title-inside-a-body"
         ),
+        pytest.param("Chemist Ana Reis", "PERSON", ("Ana Reis", "PERSON"), id="role"),
+        pytest.param("Chemist Reis", "PERSON", ("Chemist Reis", "PERSON"), id="role-before-one-word"),
+        pytest.param("Mason Ana Reis", "PERSON", ("Mason Ana Reis", "PERSON"), id="role-that-is-a-name"),
         pytest.param("Porto 2-1", "GPE", ("Porto", "GPE"), id="score"),
         pytest.param("Reis administration", "PERSON", ("Reis", "PERSON"), id="lower-case-word"),
         pytest.param("Port Trust (PT", "ORG", ("Port Trust", "ORG"), id="open-bracket"),

@@ -123,6 +123,12 @@ def test_persons(text, forms, expected):
             id="a-bank-is-another-body",
         ),
         pytest.param(
+            "Kopra Trust and the Trust",
+            [("Kopra Trust", "ORG"), ("Trust", "ORG")],
+            {"Kopra Trust": ["Kopra Trust", "Trust"]},
+            id="its-own-noun",
+        ),
+        pytest.param(
             "the North Lagoon Area and the Lagoon Area",
             [("North Lagoon Area", "LOC"), ("Lagoon Area", "LOC")],
             {"North Lagoon Area": ["North Lagoon Area", "Lagoon Area"]},

@@ -18,6 +18,7 @@ def contents(page):
     ("text", "how", "parts", "grade"),
     [
         ('"The mill is old," the farmer said.', "before", ['"The mill is old,"'], SPEECH),
+        ('"The mill is old," its owner, Ada Obi, quipped.', "before", ['"The mill is old,"'], SPEECH),
         ('But "the mill is old," the farmer said.', "before", ['"the mill is old,"'], SPEECH),
         ("The mill was old, the farmer said.", "before", ["The mill was old"], SPEECH),
         ("The mill, the farmer said, was old.", "before", ["The mill", "was old"], SPEECH),
@@ -31,8 +32,8 @@ def contents(page):
         ("The mill, according to the farmer, was old.", "sentence", ["The mill", "was old"], SPEECH),
         ("The claim that the mill was old angered them.", "clause", ["the mill was old"], ACT),
     ],
-    ids=["quotation-first", "connective-left-out", "plain-first", "interrupted", "quotation-after", "split",
-         "coordinated", "term-before", "words-in-marks-inside", "phrase", "noun"],
+    ids=["quotation-first", "owner-with-a-name", "connective-left-out", "plain-first", "interrupted",
+         "quotation-after", "split", "coordinated", "term-before", "words-in-marks-inside", "phrase", "noun"],
 )  # fmt: skip
 def test_what_a_cue_reports(page, text, how, parts, grade):
     laid = page(text)

@@ -28,6 +28,10 @@ from pipeline.extract.quotes.cues import find_cues, spans_of
         pytest.param("According to the farmer, it is old.", [("phrase", ["According to"])], id="phrase"),
         pytest.param("A claim that it was old hurt.", [("noun", ["claim"])], id="noun"),
         pytest.param('"We have done it," a brief reply.', [("verb", ["reply"])], id="verb-taken-for-a-noun"),
+        pytest.param('"It leaks," objects a baker.', [("verb", ["objects"])], id="inverted-noun"),
+        pytest.param(
+            "The permit of 1926 states that it is old.", [("verb", ["states"])], id="noun-before-that"
+        ),
         pytest.param("We have done it, a brief reply.", [], id="no-marks-before-the-noun"),
         pytest.param('He sang "they said it was old" all day.', [("verb", ["sang"])], id="not-inside-marks"),
         pytest.param("The pledged votes came late.", [], id="adjective"),

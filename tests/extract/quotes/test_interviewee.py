@@ -32,6 +32,13 @@ def test_without_a_label_it_is_the_person_introduced(parse):
     assert (found.name, found.resolved_by) == ("Sarah Miller", "carried")
 
 
+def test_a_full_name_is_rather_the_one_introduced(parse):
+    text = "Sarah Miller mends clocks near Quorra, and Quorra is far.\n\nI mend them."
+    assert (
+        interviewee(memory_of(parse, text), text.index("I mend"), text.index("I mend")).name == "Sarah Miller"
+    )
+
+
 def test_the_author_does_not_answer(parse):
     text = "Sarah Miller asks. Tobias Lund mends clocks.\n\nI mend them."
     memory = memory_of(parse, text, ("Sarah Miller",))

@@ -14,10 +14,12 @@ from pipeline.extract.quotes.nested import nested_attributions, owners
         ("“She said, ‘Leave the boat.’ So I left,” Lund said.", [("‘Leave the boat.’", "said", "She")]),
         ('"It is said that the mill leaks," Lund said.', []),
         ('"I always say that the mill is old," Lund said.', []),
+        ('"We were told that the mill was old," Lund said.', [("the mill was old", "were told", None)]),
+        ('"They were told that the mill was old," Lund said.', []),
         ('"The mill is old," Lund said.', []),
         ("Lund said that the mill was old.", []),
     ],
-    ids=["clause", "marks", "no-source", "says-it-now", "no-cue", "no-marks"],
+    ids=["clause", "marks", "no-source", "says-it-now", "was-told", "others-were-told", "no-cue", "no-marks"],
 )
 def test_reports_inside_marks(page, text, expected):
     laid = page(text)
@@ -27,7 +29,7 @@ def test_reports_inside_marks(page, text, expected):
         (
             " ".join(shown(laid, each.content)),
             " ".join(shown(laid, each.cue)),
-            words(laid, (each.source.first, each.source.last)),
+            each.source and words(laid, (each.source.first, each.source.last)),
         )
         for each in found
     ]

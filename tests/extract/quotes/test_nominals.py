@@ -82,6 +82,40 @@ def test_bodies_behind_nouns(speakers, text, expected):
     assert speakers(text, (entity_of(text, 1, "Harbour Ministry", "ORG"),)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Harbour Trust met. The Trust said it rained.",
+            ("Harbour Trust", "organisation", "alias"),
+            id="a-capitalised-last-word",
+        ),
+        pytest.param(
+            "Mary Okoro opened the port. Her report said it rained.",
+            ("Mary Okoro", "person", "nominal"),
+            id="her-report",
+        ),
+        pytest.param(
+            "Professor Mary Okoro opened the port. Tobias Lund left. The professor said it rained.",
+            ("Mary Okoro", "person", "nominal"),
+            id="a-title-names",
+        ),
+        pytest.param(
+            "4.20pm Police officers said it rained.",
+            ("police officers", "group", "nominal"),
+            id="without-the-time-before-it",
+        ),
+        pytest.param(
+            "Residents of the port, below the mill, said it rained.",
+            ("residents of the port", "group", "nominal"),
+            id="without-what-is-added",
+        ),
+    ],
+)
+def test_whom_a_noun_stands_for_among_the_names_of_the_text(speakers, text, expected):
+    assert speakers(text) == [expected]
+
+
 def test_of_two_people_in_a_role_the_latest_counts(remember):
     text = "Tobias Lund met Mary Okoro. The mayor slept."
     people = (

@@ -59,6 +59,13 @@ def test_role_and_affiliation_are_read_in_the_article(parse, text, expected):
     assert (quote.speaker.role, quote.speaker.affiliation) == expected
 
 
+def test_a_heading_that_repeats_a_quote_has_its_speaker(parse):
+    text = "“The mill leaks.”\n\nTobias Lund came.\n\n“The mill leaks,” said Mary Okoro."
+    heading, quote = find_quotes(parse(text, ("heading", "paragraph", "paragraph")))
+    assert (heading.speaker.name, heading.speaker.resolved_by) == ("Mary Okoro", "carried")
+    assert quote.speaker.name == "Mary Okoro"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

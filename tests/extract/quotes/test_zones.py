@@ -11,6 +11,8 @@ from quote_pages import words
         pytest.param("It rained! It snowed?", ["It rained!", "It snowed?"], id="other-stops"),
         pytest.param("It rained\n\nIt snowed", ["It rained", "It snowed"], id="paragraphs"),
         pytest.param("It rained... and snowed.", ["It rained... and snowed."], id="small-letter-goes-on"),
+        pytest.param("Mill No. 3 is old.", ["Mill No. 3 is old."], id="number"),
+        pytest.param("He said no. Three left.", ["He said no.", "Three left."], id="no-number"),
         pytest.param("He met Sgt . Lund there.", ["He met Sgt . Lund there."], id="rank"),
         pytest.param(
             '"It rained. It snowed," he said.',

@@ -15,7 +15,11 @@ from pipeline.extract.quotes.ranking.content_features import content_features, s
 from pipeline.extract.quotes.ranking.contents import content_candidates
 from pipeline.extract.quotes.ranking.cue_features import CueDesign, cue_design
 from pipeline.extract.quotes.ranking.slots import slots_of
-from pipeline.extract.quotes.ranking.source_features import no_source_features, source_features
+from pipeline.extract.quotes.ranking.source_features import (
+    SourceSite,
+    no_source_features,
+    source_features,
+)
 from pipeline.extract.quotes.ranking.sources import source_candidates
 from pipeline.extract.quotes.sources import phrase_of
 from pipeline.extract.quotes.stages import Content, Evidence, Reading
@@ -45,7 +49,8 @@ def ranked_readings(
     design = design_of(page, ruled)
     logits = cue_logits(design, model)
     least = math.log(model.threshold / (1 - model.threshold))
-    picked = np.flatnonzero(logits >= least)
+    named = np.isin(design.tokens, [at for at, each in ruled.items() if _names_whose_words(page, each)])
+    picked = np.flatnonzero((logits >= least) | named)
     rivals = rivals_of(page, ruled)
     found = []
     for row in picked.tolist():
@@ -54,6 +59,12 @@ def ranked_readings(
             reading, content_lead, source_lead = best
             found.append((reading, Evidence(float(logits[row]), content_lead, source_lead)))
     return found
+
+
+def _names_whose_words(page: Page, reading: Reading) -> bool:
+    """Whether a phrase can only report: "in the words of", but "according to the weather" does not."""
+    listed = reading.cue.kind == "phrase" and page.lower[reading.cue.at] != "according"
+    return listed and reading.content is not None and reading.source is not None
 
 
 def design_of(page: Page, ruled: Mapping[int, Reading]) -> CueDesign:
@@ -138,10 +149,8 @@ def sources_of(page: Page, at: int, ruling: Reading | None, parts: Parts) -> lis
     if rule is not None:
         found.setdefault(rule.head, set()).add("handed" if ruling is not None and ruling.handed else "rule")
     kept = {noun: ways for noun, ways in found.items() if noun not in inside}
-    named = [
-        (noun, slots_of("source", source_features(page, at, noun, ways, rule, inside)))
-        for noun, ways in kept.items()
-    ]
+    site = SourceSite(page, at, rule, inside, kept)
+    named = [(noun, slots_of("source", source_features(site, noun, ways))) for noun, ways in kept.items()]
     return [*named, (-1, slots_of("source", no_source_features(page, at, kept, rule)))]
 
 

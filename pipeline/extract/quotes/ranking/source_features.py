@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.extract.syntax import agent_of, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.stages import SourcePhrase
@@ -16,25 +17,35 @@ _SOMEONE = frozenset(["PERSON", "ORG", "NORP", "GPE"])
 _FARTHEST = 6
 
 
-def source_features(
-    page: Page,
-    at: int,
-    noun: int,
-    ways: frozenset[str] | set[str],
-    rule: SourcePhrase | None,
-    inside: set[int],
-) -> list[str]:
-    """The features of a noun; ``rule`` is the rules' source, ``inside`` the tokens of the content."""
+@dataclass(frozen=True, slots=True)
+class SourceSite:
+    """What all candidates of one cue share.
+
+    ``rule`` is the source that the rules give it, ``inside`` the tokens of its content, ``others`` the nouns
+    that compete.
+    """
+
+    page: Page
+    at: int
+    rule: SourcePhrase | None
+    inside: Container[int]
+    others: Container[int]
+
+
+def source_features(site: SourceSite, noun: int, ways: Iterable[str]) -> list[str]:
+    """The features of a noun as the source, as words."""
+    page, rule = site.page, site.rule
     return [
         f"isrule{rule is not None and rule.head == noun}",
         f"hasrule{rule is not None}",
-        *_from_ways(page, at, noun, ways),
+        *_from_ways(page, site.at, noun, ways),
         *_itself(page, noun),
-        *_place(page, at, noun, inside),
+        *_hung(page, noun, site.others),
+        *_place(page, site.at, noun, site.inside),
     ]
 
 
-def _from_ways(page: Page, at: int, noun: int, ways: frozenset[str] | set[str]) -> Iterator[str]:
+def _from_ways(page: Page, at: int, noun: int, ways: Iterable[str]) -> Iterator[str]:
     cue, tag = page.tokens[at], page.tokens[noun].tag_
     passive = is_passive(cue)
     for way in sorted(ways):
@@ -54,7 +65,16 @@ def _itself(page: Page, noun: int) -> Iterator[str]:
     yield f"someone:{token.ent_type_ in _SOMEONE or token.tag_ == 'PRP'}"
 
 
-def _place(page: Page, at: int, noun: int, inside: set[int]) -> Iterator[str]:
+def _hung(page: Page, noun: int, others: Container[int]) -> Iterator[str]:
+    """Whether a noun only belongs to another: "Congo" in "refugees in Congo told"."""
+    prep = page.tokens[noun].head
+    under = page.tokens[noun].dep_ == "pobj" and prep.head.i in others
+    yield f"under{under}"
+    if under:
+        yield f"under:{prep.lower_}"
+
+
+def _place(page: Page, at: int, noun: int, inside: Container[int]) -> Iterator[str]:
     low, high = min(noun, at) + 1, max(noun, at)
     between = range(low, high)
     yield f"far{noun > at}{min(_FARTHEST, (high - low + 1).bit_length())}"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _HEADS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "WP"])
 _PREPS = frozenset(["by", "from", "of", "to", "with", "in"])
 _HERE = frozenset(["dobj", "npadvmod", "attr", "appos"])
+_OPENING = frozenset(["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG"])
 _STEPS = 5
 _NEAR = 12
 _CLOSE = 4
@@ -25,7 +26,7 @@ def source_candidates(page: Page, at: int) -> dict[int, set[str]]:
     """Head tokens that may be the source of a cue: in its zone, outside marks; with their ways."""
     zone, found = page.zone_at[at], dict[int, set[str]]()
     token = page.tokens[at]
-    for noun, way in (*_up(token), *_of_phrase(page, token), *_near(page, at)):
+    for noun, way in (*_up(token), *_of_phrase(page, token), *_near(page, at), *_lead(page, at)):
         if page.zone_at[noun.i] == zone and page.run_at[noun.i] < 0:
             found.setdefault(noun.i, set()).add(way)
     return found
@@ -83,6 +84,18 @@ def _near(page: Page, at: int) -> Iterator[tuple[Token, str]]:
                 yield page.tokens[i], f"{way}{seen}"
                 seen += 1
             i += step
+
+
+def _lead(page: Page, at: int) -> Iterator[tuple[Token, str]]:
+    """The noun that opens the sentence, where commas part it from the cue: "An elder, asked ..., said"."""
+    zone = page.zones[page.zone_at[at]]
+    if page.lower[at - 1] != ",":
+        return
+    i = zone.start
+    while i < at and page.tokens[i].tag_ in _OPENING and page.run_at[i] < 0:
+        i += 1
+    if zone.start < i < at - 1 and page.lower[i] == "," and page.tokens[i - 1].tag_ in _HEADS:
+        yield page.tokens[i - 1], "lead"
 
 
 def _name_mistaken(page: Page, i: int, at: int) -> bool:

@@ -14,8 +14,9 @@ from pipeline.extract.quotes.ranking.sources import source_candidates
         ("Lund's claim that it leaked was read out.", "claim", "lund", "poss0"),
         ("It leaks, according to Lund.", "according", "lund", "pobj"),
         ("A baker who said it leaked went home.", "said", "baker", "relcl0"),
+        ("A baker, asked about the roof, said it leaked.", "said", "baker", "lead"),
     ],
-    ids=["subject", "participle", "agent", "owner", "phrase", "relative"],
+    ids=["subject", "participle", "agent", "owner", "phrase", "relative", "opens-the-sentence"],
 )  # fmt: skip
 def test_the_right_noun_is_among_them(page, text, cue, wanted, way):
     laid = page(text)
