@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PARTS = frozenset(["aux", "auxpass", "neg", "prt"])
 _ADJECTIVES = frozenset(["amod", "compound", "nmod"])
 _GOING_ON = frozenset(
-    ["went", "go", "goes", "going", "continued", "continues", "began", "had", "has", "have", "was"]
+    ["went", "used", "go", "goes", "going", "continued", "continues", "began", "had", "has", "have", "was"]
 )
 _UNLISTED = Word("", MappingProxyType({}), MappingProxyType({}))
 _NEAR = 5
@@ -117,7 +117,7 @@ def _inverted(page: Page, at: int, word: Word, zone: Zone) -> bool:
         return False
     run = page.run_of(at - 1)
     paused = run is not None and page.text[run.inner_start : run.inner_end].rstrip()[-1:] in {",", "?", "!"}
-    return paused and page.tokens[at + 1].tag_ in {"DT", "NNP", "PRP", "PRP$"}
+    return paused and page.lower[at + 1] not in {",", *STOPS} and page.tokens[at + 1].tag_ != "IN"
 
 
 def _opens_clause(page: Page, at: int, word: Word, zone: Zone) -> bool:

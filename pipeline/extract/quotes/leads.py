@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.zones import Zone
 
+_SHORT = 9
 _DASHES = frozenset([":", "-", "–", "—", "--"])
 
 
@@ -72,11 +73,16 @@ def _led(page: Page, zone: Zone, run: Run, at: int) -> Attribution:
     if best is not None:
         subject = active_subject(page, page.tokens[best]) or _first_noun(page, zone, best)
         source = phrase_of(page, subject, {best}) if subject is not None else None
-        return Attribution(content, spans_of(page, [best]), source, "colon", SPEECH, run.block, best)
+        reports = page.lower[best] in page.lexicon.verbs
+        cue, cue_at = (spans_of(page, [best]), best) if reports else ((), at)
+        return Attribution(content, cue, source, "colon", SPEECH, run.block, cue_at)
     noun = page.tokens[at - 1]
     while zone.start <= noun.head.i < at and noun.head.i != noun.i and noun.head.tag_.startswith("NN"):
         noun = noun.head
-    source = phrase_of(page, noun, set()) if noun.tag_.startswith("NNP") else None
+    if not noun.tag_.startswith("NNP"):
+        noun = _opening_noun(page, zone, at) or noun
+    named = noun.tag_.startswith("NNP") or page.lower[zone.start] == "the"
+    source = phrase_of(page, noun, set()) if named and noun.tag_.startswith("NN") else None
     return Attribution(content, (), source, "colon", SPEECH, run.block, at)
 
 
@@ -93,6 +99,13 @@ def _first_noun(page: Page, zone: Zone, before: int) -> Token | None:
         if token.tag_[:2] == "NN" and page.run_at[i] < 0 and page.tokens[i + 1].tag_[:2] != "NN":
             return token
     return None
+
+
+def _opening_noun(page: Page, zone: Zone, before: int) -> Token | None:
+    """The noun before a comma at the sentence's start: 'The coast guard, by radio: "..."'."""
+    comma = next((i for i in range(zone.start, before) if page.lower[i] == ","), -1)
+    short = zone.start < comma and before - zone.start <= _SHORT
+    return page.tokens[comma - 1] if short and page.tokens[comma - 1].tag_.startswith("NN") else None
 
 
 def _byline(page: Page, zone: Zone, at: int) -> bool:

@@ -20,6 +20,10 @@ _OPENING = frozenset(["``", "“", "„", "‟", "«", "‘", "‚"])
 _CLOSING = frozenset("”»")
 _BEFORE_OPEN = frozenset(" \u00a0\t\n([{-–—/:\"“„«‘'`")
 _PAIR = 2
+# a report after a comma: where it stands, a closing mark was forgotten
+_REPORT = re.compile(
+    r"[,?!](?=\s(?:he|she|they|(?:[A-Z][\w’'-]+\s){1,3}?)\s?(?:said|says|added|adds|recalled)[.,:])"
+)
 _ELISION = re.compile(r"['’](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n\b|round\b)", re.IGNORECASE)
 
 
@@ -63,7 +67,7 @@ def find_runs(text: str, blocks: tuple[Block, ...], *, joined: bool = True) -> t
     for number, block in enumerate(blocks):
         marks = _read_marks(text, block)
         opened = _goes_on(marks, text, block) if carried is not None else False
-        goes_on = joined and _single_opens(text, blocks[number + 1 : number + 2])
+        goes_on = _opening_mark(text, blocks[number + 1 : number + 2]) if joined else ""
         own = _pair(marks, block, number, text, resumed=opened, goes_on=goes_on)
         for run in sorted(own, key=lambda run: (run.start, -run.end)):
             group += 1
@@ -81,9 +85,10 @@ def _first_ink(text: str, block: Block) -> int:
     return at
 
 
-def _single_opens(text: str, blocks: tuple[Block, ...]) -> bool:
-    """Whether the next block opens with a single mark, as each paragraph of a British quotation does."""
-    return bool(blocks) and text[_first_ink(text, blocks[0]) : blocks[0].end][:1] == "‘"
+def _opening_mark(text: str, blocks: tuple[Block, ...]) -> str:
+    """The mark with which the next block opens, as each paragraph of a long quotation does, else ""."""
+    first = text[_first_ink(text, blocks[0]) : blocks[0].end][:1] if blocks else ""
+    return first if first in _OPENING or first == '"' else ""
 
 
 def _goes_on(marks: list[_Mark], text: str, block: Block) -> bool:
@@ -148,7 +153,7 @@ def _judge_single(text: str, start: int, shape: str, *, leads: bool, ends: bool)
 
 
 def _pair(
-    marks: list[_Mark], block: Block, number: int, text: str, *, resumed: bool, goes_on: bool
+    marks: list[_Mark], block: Block, number: int, text: str, *, resumed: bool, goes_on: str
 ) -> list[Run]:
     stack: list[_Mark] = []
     runs: list[Run] = []
@@ -165,10 +170,14 @@ def _pair(
     # A single mark left open is an apostrophe that nobody saw, unless the next block opens with one too; of
     # several others the first one counts.
     opened = next((mark for mark in stack if mark.family != "single"), None)
-    if opened is None and goes_on:
-        opened = next((mark for mark in stack if text[mark.start] == "‘"), None)
+    if opened is None:
+        forgotten = len(stack) == 1 and _REPORT.search(text, stack[0].end, block.end)
+        if goes_on == "‘" or forgotten:
+            opened = next((mark for mark in stack if text[mark.start] == "‘"), None)
     if opened is not None and any(char.isalnum() for char in text[opened.end : block.end]):
-        runs.append(_left_open(opened, runs, block, number))
+        report = None if goes_on else _REPORT.search(text, opened.end, block.end)
+        limit = report.end() if report else block.end
+        runs.append(_left_open(opened, runs, block, number, limit))
     return _nest(runs)
 
 
@@ -189,11 +198,11 @@ def _run(opening: _Mark, closing: _Mark, number: int, *, depth: int) -> Run:
     )
 
 
-def _left_open(mark: _Mark, runs: list[Run], block: Block, number: int) -> Run:
-    """The run of a mark never closed: up to the next run, or to the end of the block."""
+def _left_open(mark: _Mark, runs: list[Run], block: Block, number: int, limit: int) -> Run:
+    """The run of a mark never closed: up to the next run, to ", he said", or to the end of the block."""
     single = mark.family == "single"
     later = (run.start for run in runs if run.start > mark.start and not run.single and not single)
-    stop = min(later, default=block.end)
+    stop = min([limit, *later])
     return Run(mark.start, stop, mark.end, stop, number, closed=stop != block.end, single=single)
 
 

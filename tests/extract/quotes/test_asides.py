@@ -58,3 +58,19 @@ def test_what_stands_around_never_carries_the_flow(parse):
     text = "“It is old,” said Tobias Lund.\n\nThe mill. “It is new,” says Ada Berg.\n\n“It leaks.”"
     *_, last = find_quotes(parse(text, ("paragraph", "caption", "paragraph")))
     assert last.speaker.name == "Tobias Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tobias Lund: The mill is ‘beyond repair’", ("The mill is ‘beyond repair’", "Tobias Lund")),
+        ("Tobias Lund: ‘The mill is beyond repair’", ("‘The mill is beyond repair’", "Tobias Lund")),
+        ("Rain: The mill is ‘beyond repair’", None),
+        ("Tobias Lund: The mill is beyond repair", None),
+    ],
+    ids=["partly-in-marks", "all-in-marks", "no-person", "no-marks"],
+)
+def test_a_name_with_a_colon_in_a_headline(parse, text, expected):
+    found = find_quotes(parse(f"{text}\n\nIt rained.", ("title", "paragraph")))
+    shown = [(text[quote.content[0].start : quote.content[0].end], quote.speaker.name) for quote in found]
+    assert shown == ([expected] if expected else [])

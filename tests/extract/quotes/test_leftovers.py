@@ -13,7 +13,7 @@ from pipeline.records import Span
     ("text", "how", "content", "cue", "source"),
     [
         ('Tobias Lund: "It rained all night."', "colon", ['"It rained all night."'], [], "Tobias Lund"),
-        ('Tobias Lund had this to say: "It rained again."', "colon", ['"It rained again."'], ["had"],
+        ('Tobias Lund had this to say: "It rained again."', "colon", ['"It rained again."'], [],
          "Tobias Lund"),
         ('Tobias Lund, a pilot, said:\n\n"It rained."', "colon", ['"It rained."'], ["said"],
          "Tobias Lund, a pilot"),

@@ -37,6 +37,11 @@ def runs_of(text):
         pytest.param('"a" and "b"', ['"a"', '"b"'], id="two"),
         pytest.param('"say ‘no’ now"', ['"say ‘no’ now"', "‘no’"], id="nested"),
         pytest.param('He said "yes', ['"yes'], id="left open"),
+        pytest.param('"It rained, he said. It did.', ['"It rained,'], id="closing mark forgotten"),
+        pytest.param("‘It rained, Ada Obi said. It did.", ["‘It rained,"], id="single one forgotten"),
+        pytest.param(
+            '"It rained, he said.\n\n"It did."', ['"It rained, he said.', '"It did."'], id="goes on"
+        ),
         pytest.param("no marks", [], id="none"),
         pytest.param("» a bullet", [], id="bullet"),
         pytest.param('"', [], id="one mark alone"),

@@ -49,8 +49,8 @@ def ranked_readings(
     design = design_of(page, ruled)
     logits = cue_logits(design, model)
     least = math.log(model.threshold / (1 - model.threshold))
-    named = np.isin(design.tokens, [at for at, each in ruled.items() if _names_whose_words(page, each)])
-    picked = np.flatnonzero((logits >= least) | named)
+    sure = np.isin(design.tokens, [at for at, each in ruled.items() if _beyond_doubt(page, each)])
+    picked = np.flatnonzero((logits >= least) | sure)
     rivals = rivals_of(page, ruled)
     found = []
     for row in picked.tolist():
@@ -61,10 +61,17 @@ def ranked_readings(
     return found
 
 
-def _names_whose_words(page: Page, reading: Reading) -> bool:
-    """Whether a phrase can only report: "in the words of", but "according to the weather" does not."""
-    listed = reading.cue.kind == "phrase" and page.lower[reading.cue.at] != "according"
-    return listed and reading.content is not None and reading.source is not None
+def _beyond_doubt(page: Page, reading: Reading) -> bool:
+    """Whether a reading needs no ranker: "in the words of", or a speech verb right beside '"...,"'."""
+    cue, content = reading.cue, reading.content
+    if content is None or reading.source is None:
+        return False
+    if cue.kind == "phrase":  # "according to the weather" is none
+        return page.lower[cue.at] != "according"
+    if cue.kind != "verb" or content.grade < SPEECH or content.how not in {"before", "around"}:
+        return False
+    run = page.run_of(content.parts[0][1])
+    return run is not None and page.text[run.inner_start : run.inner_end].rstrip()[-1:] in {",", "?", "!"}
 
 
 def design_of(page: Page, ruled: Mapping[int, Reading]) -> CueDesign:
@@ -111,6 +118,8 @@ def _best(
     parts, ways, content_lead = _choose_content(contents, model)
     sources = sources_of(page, at, ruling, parts)
     noun, source_lead = _choose_source(sources, model)
+    if ruling is not None and ruling.cue.kind == "phrase" and ruling.source is not None:
+        noun = ruling.source.head  # "in the words of X" names its source itself
     content = _content(page, at, parts, ways, ruling)
     cue = ruling.cue if ruling is not None else plain_cue(page, at)
     source = _phrase(page, at, noun, parts, ruling)

@@ -70,6 +70,26 @@ def test_words_that_no_list_holds_can_be_cues(page, weights):
     assert ("the mill leaked", "yodelled", "Lund") in [row[:3] for row in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ('"It leaked," Lund said.', ["said"]),
+        ("In the words of Lund, it leaked.", ["in"]),
+        ("Lund said it leaked.", []),
+        ("It leaks, according to Lund.", []),
+    ],
+    ids=["beside-a-quotation", "phrase", "clause", "according-to"],
+)
+def test_what_is_beyond_doubt_needs_no_ranker(page, weights, text, cues):
+    assert [row[1] for row in ranked(page, text, weights(-9.0))] == cues
+
+
+def test_a_phrase_names_its_source_itself(page, weights):
+    model = weights(-9.0, source={"none": 9.0})
+    ((_, _, source, _),) = ranked(page, "In the words of Lund, it leaked.", model)
+    assert source == "Lund"
+
+
 @pytest.mark.parametrize("text", ["Lund, a pilot, said:", "So said Lund."])
 def test_a_word_whose_content_stands_in_another_sentence_is_left_to_the_rules(page, weights, text):
     model = weights(9.0)
