@@ -47,7 +47,7 @@ def _clause(page: Page, verb: Token, kids: list[Token], word: Word) -> Content |
         grade = max(grade, word.grade("wh"))
     if not grade or (comp.tag_ == "VBG" and not _has_subject(comp)):
         return None
-    if page.lower[first] == "that" and comp.i > first and page.tokens[first].dep_ == "mark":
+    if page.lower[first] == "that" and comp.i > first and page.deps[first] == "mark":
         first += 1
     return Content(((first, _with_second(page, kids, last)),), "clause", grade)
 
@@ -189,7 +189,7 @@ def before_next_report(page: Page, content: Content, cue: Cue, zone: Zone) -> Co
 
 def _new_report(page: Page, at: int) -> bool:
     word = page.lexicon.verbs.get(page.lower[at])
-    if word is not None and page.tokens[at].tag_ == "VBG":
+    if word is not None and page.tags[at] == "VBG":
         return word.grade("clause") >= ACT
     return page.lower[at : at + 2] == ("according", "to")
 

@@ -47,7 +47,7 @@ def _verb_content(page: Page, cue: Cue, others: frozenset[int]) -> Content | Non
     after = _quoted_after(page, cue, zone, others) if quote else None
     clause = complement(page, cue, word, zone)
     # ", adding that" looks forward, whatever quotation stands before it
-    forward = page.tokens[cue.at].tag_ == "VBG" and (after is not None or clause is not None)
+    forward = page.tags[cue.at] == "VBG" and (after is not None or clause is not None)
     before = None if forward or not quote else _before(page, cue, opening, others)
     if before is not None and _beside_run(page, opening, zone):
         return _round(page, cue, opening, (before, after), quote)
@@ -118,19 +118,19 @@ def _after_pause(page: Page, at: int, zone: Zone) -> int:
     What stands there is said of the speaker: '"It rained," its owner, Ada Obi, said'.
     """
     last = at - 1
-    while last >= zone.start and page.run_at[last] < 0 and page.tokens[last].tag_ in _IN_NOUN_PHRASE:
+    while last >= zone.start and page.run_at[last] < 0 and page.tags[last] in _IN_NOUN_PHRASE:
         last -= 1
     run = page.run_of(last) if zone.start <= last < at - 1 else None
     if run is None or page.text[run.inner_start : run.inner_end].rstrip()[-1:] not in _PAUSES:
         return at
-    finite = any(page.tokens[i].tag_ in FINITE for i in range(last + 1, at))
+    finite = any(page.tags[i] in FINITE for i in range(last + 1, at))
     return at if finite or page.lower[last + 1] == "," else last + 1
 
 
 def _bare_subject(page: Page, at: int, zone: Zone) -> int:
     """The start of the noun phrase between a run and a verb that the parse left without a subject."""
     first = at
-    while first > zone.start and page.run_at[first - 1] < 0 and page.tokens[first - 1].tag_ in _IN_SUBJECT:
+    while first > zone.start and page.run_at[first - 1] < 0 and page.tags[first - 1] in _IN_SUBJECT:
         first -= 1
     beside = first > zone.start and (page.run_at[first - 1] >= 0 or page.lower[first - 1] == ",")
     return first if beside else at
@@ -165,9 +165,7 @@ def _before(page: Page, cue: Cue, opening: int, others: frozenset[int]) -> tuple
         crossed = [i for i in range(zone.start, last) if i in others]
         if crossed or _lead_in(page, zone, run):
             first = page.first_token(run.start)
-    elif not any(page.tokens[i].tag_ in FINITE for i in range(first, last + 1)) and not _resumed(
-        page, cue, zone
-    ):
+    elif not any(page.tags[i] in FINITE for i in range(first, last + 1)) and not _resumed(page, cue, zone):
         return None
     return trim(page, first, last)
 
@@ -191,7 +189,7 @@ def _quoted_after(page: Page, cue: Cue, zone: Zone, others: frozenset[int]) -> t
         return None
     if (not between or between[-1] not in {",", ":"}) and titled(page, run):
         return None
-    if any(page.tokens[i].tag_ in FINITE for i in range(cue.at + 1, first)) and between[-1] != ":":
+    if any(page.tags[i] in FINITE for i in range(cue.at + 1, first)) and between[-1] != ":":
         return None
     last = last_of_run(page, first)
     rest = [i for i in range(last + 1, zone.end) if page.lower[i] not in STOPS]
@@ -212,7 +210,7 @@ def _coordinated(page: Page, cue: Cue, zone: Zone) -> tuple[int, int] | None:
     first = next((i for i in range(cue.at + 1, zone.end) if page.run_at[i] >= 0), None)
     if first is None or page.lower[first - 1] not in {"and", "but", "or"} or page.lower[first - 2] != ",":
         return None
-    if any(page.tokens[i].tag_ in FINITE for i in range(cue.at + 1, first)):
+    if any(page.tags[i] in FINITE for i in range(cue.at + 1, first)):
         return None
     return trim(page, first, last_of_run(page, first))
 
@@ -234,6 +232,6 @@ def _resumed(page: Page, cue: Cue, zone: Zone) -> tuple[int, int] | None:
     last = max([cue.at, *(k.right_edge.i for k in kids)])
     if last + 2 >= zone.end or page.lower[last + 1] != ",":
         return None
-    if page.tokens[last + 2].tag_ in {"VBG", "RB", "IN", "CC"} and page.lower[last + 2] not in _RESUMING:
+    if page.tags[last + 2] in {"VBG", "RB", "IN", "CC"} and page.lower[last + 2] not in _RESUMING:
         return None
     return trim(page, last + 2, zone.end - 1)

@@ -49,7 +49,7 @@ def _zone_cues(page: Page, number: int, zone: Zone) -> Iterator[Cue]:
                 yield Cue("phrase", i, last, number, None, (Span(page.start_of(i), page.end_of(last)),))
                 continue
         verb, noun = lexicon.verbs.get(lower), lexicon.nouns.get(lower)
-        tag = page.tokens[i].tag_ if verb or noun else ""
+        tag = page.tags[i] if verb or noun else ""
         if verb is not None and tag[:2] == "VB" and _reports(page, i, opens=i == zone.start):
             yield Cue("verb", i, i, number, verb, _verb_spans(page, i, verb))
         elif (
@@ -108,23 +108,18 @@ def _mistaken(page: Page, at: int, word: Word, zone: Zone) -> bool:
 
 def _inverted(page: Page, at: int, word: Word, zone: Zone) -> bool:
     """Whether a plural noun right after a quotation is a verb in truth: '"...," objects a fishmonger'."""
-    if (
-        page.tokens[at].tag_ != "NNS"
-        or word.grade("quote") < SPEECH
-        or at + 1 >= zone.end
-        or at <= zone.start
-    ):
+    if page.tags[at] != "NNS" or word.grade("quote") < SPEECH or at + 1 >= zone.end or at <= zone.start:
         return False
     run = page.run_of(at - 1)
     paused = run is not None and page.text[run.inner_start : run.inner_end].rstrip()[-1:] in {",", "?", "!"}
-    return paused and page.lower[at + 1] not in {",", *STOPS} and page.tokens[at + 1].tag_ != "IN"
+    return paused and page.lower[at + 1] not in {",", *STOPS} and page.tags[at + 1] != "IN"
 
 
 def _opens_clause(page: Page, at: int, word: Word, zone: Zone) -> bool:
     """Whether a plural noun is a verb in truth: "The permit of 1926 states that"."""
-    if page.tokens[at].tag_ != "NNS" or word.grade("clause") < ACT or at + 1 >= zone.end or at == zone.start:
+    if page.tags[at] != "NNS" or word.grade("clause") < ACT or at + 1 >= zone.end or at == zone.start:
         return False
-    return page.lower[at + 1] == "that" and page.tokens[at - 1].tag_ in {"NN", "NNP", "CD", ","}
+    return page.lower[at + 1] == "that" and page.tags[at - 1] in {"NN", "NNP", "CD", ","}
 
 
 def _verb_spans(page: Page, at: int, word: Word) -> tuple[Span, ...]:
@@ -146,7 +141,7 @@ def _verb_spans(page: Page, at: int, word: Word) -> tuple[Span, ...]:
 
 def plain_cue(page: Page, at: int) -> Cue:
     """The cue of a word that no list holds: a verb with its auxiliaries, or the word alone."""
-    verb = page.tokens[at].tag_[:2] == "VB"
+    verb = page.tags[at][:2] == "VB"
     spans = _verb_spans(page, at, _UNLISTED) if verb else (Span(page.start_of(at), page.end_of(at)),)
     return Cue("verb" if verb else "noun", at, at, page.zone_at[at], None, spans)
 

@@ -96,7 +96,7 @@ def _first_noun(page: Page, zone: Zone, before: int) -> Token | None:
     """The head of the first noun phrase of a sentence, before a token."""
     for i in range(zone.start, before):
         token = page.tokens[i]
-        if token.tag_[:2] == "NN" and page.run_at[i] < 0 and page.tokens[i + 1].tag_[:2] != "NN":
+        if token.tag_[:2] == "NN" and page.run_at[i] < 0 and page.tags[i + 1][:2] != "NN":
             return token
     return None
 
@@ -105,13 +105,13 @@ def _opening_noun(page: Page, zone: Zone, before: int) -> Token | None:
     """The noun before a comma at the sentence's start: 'The coast guard, by radio: "..."'."""
     comma = next((i for i in range(zone.start, before) if page.lower[i] == ","), -1)
     short = zone.start < comma and before - zone.start <= _SHORT
-    return page.tokens[comma - 1] if short and page.tokens[comma - 1].tag_.startswith("NN") else None
+    return page.tokens[comma - 1] if short and page.tags[comma - 1].startswith("NN") else None
 
 
 def _byline(page: Page, zone: Zone, at: int) -> bool:
     """Whether a name stands by itself before the colon: at the sentence's start or after a dash."""
     first = at
-    while first > zone.start and page.tokens[first - 1].tag_ in {"NNP", "NNPS", "CC"}:
+    while first > zone.start and page.tags[first - 1] in {"NNP", "NNPS", "CC"}:
         first -= 1
     return first < at and (first == zone.start or page.lower[first - 1] in _DASHES)
 

@@ -37,7 +37,7 @@ def nested_attributions(page: Page, model: QuoteModel | None) -> list[Attributio
 
 def _speaks_of_nobody(page: Page, head: int) -> bool:
     """Whether a source is nobody in particular: "anyone who says", "according to the way we work"."""
-    word, tag = page.lower[head], page.tokens[head].tag_
+    word, tag = page.lower[head], page.tags[head]
     if word in _ANYBODY:
         return True
     lists = speaker_words()
@@ -53,7 +53,7 @@ def _speaks_of_nobody(page: Page, head: int) -> bool:
 def _says_it_now(page: Page, each: Attribution) -> bool:
     """Whether a speaker only names what is being said: "I say", "we hope to show", in the present."""
     word = page.lower[each.source.head] if each.source is not None else ""
-    return word in {"i", "we"} and page.tokens[each.cue_at].tag_ in {"VBP", "VB"}
+    return word in {"i", "we"} and page.tags[each.cue_at] in {"VBP", "VB"}
 
 
 def _counts(page: Page, each: Attribution) -> bool:

@@ -12,17 +12,23 @@ from pipeline.extract.quotes.zones import Reading, Zone, find_zones
 from pipeline.records import Block
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    import numpy as np
+    from numpy.typing import NDArray
+    from spacy.tokens import Doc, Token
 
     from pipeline.annotate.parsed import Parsed
     from pipeline.extract.quotes.marks import Run
 
+_PHRASE_HEADS = frozenset(["according", "words"])
 ASIDE_KINDS = frozenset(["title", "caption", "pull_quote"])
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One article laid out for the quote stages.
+
+    ``tags``, ``deps`` and ``heads`` are the tokens' tags, dependency labels and heads' indices, to be had
+    without a Token each.
 
     ``runs`` are the stretches in marks at depth 0, ``nested`` those one deeper; ``run_at[i]`` is the index in
     ``runs`` of token ``i``'s run, or -1; ``zone_at`` likewise. ``lower`` and ``starts`` are the tokens'
@@ -34,6 +40,9 @@ class Page:
     tokens: tuple[Token, ...]
     lower: tuple[str, ...]
     starts: tuple[int, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
     runs: tuple[Run, ...]
     nested: tuple[Run, ...]
     run_at: tuple[int, ...]
@@ -74,12 +83,28 @@ class Page:
 def lay_out(parsed: Parsed) -> Page:
     """The page of a parse; articles without body blocks give a page without zones."""
     tokens = tuple(parsed.doc)
-    lower = tuple(token.lower_ for token in tokens)
-    starts = tuple(token.idx for token in tokens)
-    bare = Page(parsed, tokens, lower, starts, (), (), (), (), (), (), read_lexicon())
+    starts, lower, tags, deps, heads = _columns(parsed.doc)
+    lexicon = read_lexicon()
+    bare = Page(parsed, tokens, lower, starts, tags, deps, heads, (), (), (), (), (), (), lexicon)
     blocks = parsed.body_blocks()
     runs = find_runs(parsed.text, blocks)
     return _divide(bare, blocks, runs, depth=0)
+
+
+def _columns(
+    doc: Doc,
+) -> tuple[tuple[int, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """Offsets, lower-case forms, tags, labels and heads of all tokens, each string looked up once."""
+    starts, lower, tags, deps, steps = doc.to_array(["IDX", "LOWER", "TAG", "DEP", "HEAD"]).T
+    heads = tuple(i + step for i, step in enumerate(steps.astype("int64").tolist()))
+    strings = doc.vocab.strings
+
+    def named(column: NDArray[np.uint64]) -> tuple[str, ...]:
+        keys = column.tolist()
+        names = {key: strings[key] for key in set(keys)}
+        return tuple(names[key] for key in keys)
+
+    return tuple(starts.tolist()), named(lower), named(tags), named(deps), heads
 
 
 def beside(page: Page) -> Page:
@@ -90,9 +115,21 @@ def beside(page: Page) -> Page:
 
 
 def inside(page: Page) -> Page:
-    """The page of what stands in marks: each run of ``page`` is a block, the marks in it make the runs."""
-    blocks = tuple(Block("paragraph", run.inner_start, run.inner_end) for run in page.runs)
+    """The page of what stands in marks: each run of ``page`` is a block, the marks in it make the runs.
+
+    A run without a reporting word is an empty block: nothing is reported there.
+    """
+    blocks = tuple(
+        Block("paragraph", run.inner_start, run.inner_end if _may_report(page, run) else run.inner_start)
+        for run in page.runs
+    )
     return _divide(page, blocks, page.nested, depth=1)
+
+
+def _may_report(page: Page, run: Run) -> bool:
+    words = page.lower[page.first_token(run.inner_start) : page.last_token(run.inner_end) + 1]
+    lexicon = page.lexicon
+    return any(word in lexicon.verbs or word in lexicon.nouns or word in _PHRASE_HEADS for word in words)
 
 
 def _divide(page: Page, blocks: tuple[Block, ...], runs: tuple[Run, ...], *, depth: int) -> Page:

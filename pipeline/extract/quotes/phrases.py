@@ -60,7 +60,7 @@ def phrase_reach(page: Page, cue: Cue) -> tuple[int, int]:
             last += 1
         return cue.at, last
     last = min(noun.right_edge.i, zone.end - 1)
-    if last + 1 < zone.end and page.tokens[last + 1].tag_ in FINITE:
+    if last + 1 < zone.end and page.tags[last + 1] in FINITE:
         # the parse took the subject of the sentence for a part of the source: cut at the last comma
         last = max((i for i in range(noun.i + 1, last) if page.lower[i] == ","), default=last)
     while last > cue.last + 1 and (page.lower[last] in STOPS or page.lower[last] in EDGES):

@@ -81,16 +81,18 @@ class Salience:
 
     def ranking(self, pronoun: Token, kinds: Container[str]) -> list[int]:
         """The keys that a pronoun may stand for, the weightiest first."""
+        ranked = sorted(self._fitting(pronoun, kinds), key=lambda each: (-each[0], each[1]))
+        return [key for _, key in ranked]
+
+    def _fitting(self, pronoun: Token, kinds: Container[str]) -> Iterator[tuple[float, int]]:
+        """Weight and key of everything that a pronoun may stand for."""
         wanted = PRONOUNS.get(pronoun.lower_, "")
         barred = self._barred(pronoun)
-        found = [
-            (self._weight(key, wanted) + self._beside(key, pronoun), key)
-            for key in self.scores
-            if key != barred
-            and self.kinds[key] in kinds
-            and self.gender(key) in {"", wanted or self.gender(key)}
-        ]
-        return [key for _, key in sorted(found, key=lambda each: (-each[0], each[1]))]
+        for key in self.scores:
+            if key != barred and self.kinds[key] in kinds:
+                shown = self.gender(key)
+                if not shown or not wanted or shown == wanted:
+                    yield self._weight(key, wanted) + self._beside(key, pronoun), key
 
     def gender(self, key: int) -> str:
         """What titles, roles and the like show of a member or a noun."""
@@ -107,10 +109,10 @@ class Salience:
             self.links.setdefault(key, gender)
 
     def _link(self, pronoun: Token, weight: float) -> None:
-        ranked = self.ranking(pronoun, {"person"})
-        if ranked:
-            self._bring(ranked[0], weight)
-            self.link(ranked[0], PRONOUNS[pronoun.lower_])
+        _, best = min(((-score, key) for score, key in self._fitting(pronoun, {"person"})), default=(0.0, -1))
+        if best >= 0:
+            self._bring(best, weight)
+            self.link(best, PRONOUNS[pronoun.lower_])
 
     def _weight(self, key: int, wanted: str) -> float:
         score, zone = self.scores[key]
@@ -159,7 +161,7 @@ def make_salience(page: Page, cast: Cast) -> Salience:
         genders[key] = _gender(token.lower_)
         events.append(Brought(token.i, key, _weight_of(page, token) * _UNNAMED))
     events += [
-        Brought(i, -1, _POSSESSIVE if page.tokens[i].tag_ == "PRP$" else _weight_of(page, page.tokens[i]))
+        Brought(i, -1, _POSSESSIVE if page.tags[i] == "PRP$" else _weight_of(page, page.tokens[i]))
         for i, word in enumerate(page.lower)
         if word in PRONOUNS and page.run_at[i] < 0 and page.zone_at[i] >= 0
     ]
@@ -200,12 +202,12 @@ def _weight_of(page: Page, head: Token) -> float:
 
 def _common_nouns(page: Page, cast: Cast) -> Iterator[tuple[Token, str]]:
     """Subjects without a name, with the kind of what they stand for."""
-    for token in page.tokens:
-        i = token.i
+    for i, dep in enumerate(page.deps):
+        if dep not in _SUBJECTS or page.tags[i] not in {"NN", "NNS"}:
+            continue
         if cast.at[i] >= 0 or page.zone_at[i] < 0 or page.run_at[i] >= 0:
             continue
-        if token.dep_ not in _SUBJECTS or token.tag_ not in {"NN", "NNS"}:
-            continue
+        token = page.tokens[i]
         if any(
             kid.dep_ in {"appos", "compound"} and cast.at[kid.i] >= 0 and kid.i > i for kid in token.children
         ):

@@ -57,10 +57,10 @@ def named_after(page: Page, run: Run) -> SourcePhrase | None:
     if colon is None:
         return None
     first = head = page.first_token(colon.end())
-    while head + 1 <= page.last_token(end) and page.tokens[head + 1].tag_ in _NAMES:
+    while head + 1 <= page.last_token(end) and page.tags[head + 1] in _NAMES:
         head += 1
     in_title = page.blocks[run.block].kind == "title"
-    named = page.tokens[head].tag_ in _NAMES and (not in_title or page.tokens[head].ent_type_ == "PERSON")
+    named = page.tags[head] in _NAMES and (not in_title or page.tokens[head].ent_type_ == "PERSON")
     return SourcePhrase(head, first, head) if named else None
 
 
@@ -72,14 +72,10 @@ def said_so(page: Page, run: Run) -> tuple[int, SourcePhrase] | None:
     if page.lower[at : at + 1] != ("so",) or at + 2 >= len(page.tokens):
         return None
     word = page.lexicon.verbs.get(page.lower[at + 1])
-    if word is None or not word.grade("quote") or page.tokens[at + 1].tag_ not in FINITE:
+    if word is None or not word.grade("quote") or page.tags[at + 1] not in FINITE:
         return None
     last = head = at + 2
-    while (
-        last + 1 < len(page.tokens)
-        and page.lower[last + 1] not in STOPS
-        and page.tokens[last + 1].tag_ != "IN"
-    ):
+    while last + 1 < len(page.tokens) and page.lower[last + 1] not in STOPS and page.tags[last + 1] != "IN":
         last += 1
     while head < last and page.lower[head + 1] not in _BREAKS:
         head += 1
@@ -87,7 +83,7 @@ def said_so(page: Page, run: Run) -> tuple[int, SourcePhrase] | None:
 
 
 def _ends_name(page: Page, at: int) -> bool:
-    return page.lower[at] in STOPS or page.tokens[at].tag_ == "IN"
+    return page.lower[at] in STOPS or page.tags[at] == "IN"
 
 
 def turn_at(page: Page, run: Run) -> SourcePhrase | None:

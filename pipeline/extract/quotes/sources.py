@@ -95,7 +95,7 @@ def _standing_before(page: Page, verb: Token, inside: set[int]) -> Token | None:
     if verb.tag_ not in _FORMS:
         return None
     at = verb.i - 1
-    while at >= 0 and page.tokens[at].tag_ in {"MD", "RB", "VBZ", "VBD", "VBP"} and page.run_at[at] < 0:
+    while at >= 0 and page.tags[at] in {"MD", "RB", "VBZ", "VBD", "VBP"} and page.run_at[at] < 0:
         at -= 1
     if at > 0 and page.lower[at] == ",":
         at -= 1
@@ -142,12 +142,7 @@ def _inverted(page: Page, verb: Token, inside: set[int]) -> Token | None:
     if at >= len(page.tokens) or page.zone_at[at] != page.zone_at[verb.i]:
         return None
     noun = None
-    while (
-        at < len(page.tokens)
-        and page.tokens[at].tag_ in _IN_PHRASE
-        and page.run_at[at] < 0
-        and at not in inside
-    ):
-        noun = page.tokens[at] if page.tokens[at].tag_ in _HEADS else noun
+    while at < len(page.tokens) and page.tags[at] in _IN_PHRASE and page.run_at[at] < 0 and at not in inside:
+        noun = page.tokens[at] if page.tags[at] in _HEADS else noun
         at += 1
     return noun

@@ -70,7 +70,7 @@ def _base(page: Page, at: int) -> str:
     """The base form by the word lists; a word they lack as it stands."""
     lexicon, lower = page.lexicon, page.lower[at]
     verb, noun = lexicon.verbs.get(lower), lexicon.nouns.get(lower)
-    word = (verb or noun) if page.tokens[at].tag_[:2] == "VB" else (noun or verb)
+    word = (verb or noun) if page.tags[at][:2] == "VB" else (noun or verb)
     return word.base if word is not None else lower
 
 

@@ -41,7 +41,7 @@ def site_of(page: Page, at: int, rule: Content | None, rivals: tuple[int, ...]) 
     """The site of the cue at token ``at``."""
     zone = page.zones[page.zone_at[at]]
     runs = len(set(page.run_at[zone.start : zone.end]) - {-1})
-    finite = tuple(i for i in range(zone.start, zone.end) if page.tokens[i].tag_ in FINITE)
+    finite = tuple(i for i in range(zone.start, zone.end) if page.tags[i] in FINITE)
     subjects = tuple(kid.i for kid in page.tokens[at].children if kid.dep_ == "nsubj")
     return CueSite(page, zone, at, rule, rivals, runs, finite, subjects)
 
@@ -88,7 +88,7 @@ def _common(some: Parts, others: Parts) -> int:
 
 
 def _from_ways(site: CueSite, ways: Iterable[str]) -> Iterator[str]:
-    lower, tag = site.page.lower[site.at], site.page.tokens[site.at].tag_
+    lower, tag = site.page.lower[site.at], site.page.tags[site.at]
     for way in sorted(ways):
         yield f"way:{way}"
         yield f"way:{way}:{tag}"
@@ -97,23 +97,23 @@ def _from_ways(site: CueSite, ways: Iterable[str]) -> Iterator[str]:
 
 def _edges(site: CueSite, first: int, last: int, side: str) -> Iterator[str]:
     page, zone = site.page, site.zone
-    lower, tokens = page.lower, page.tokens
+    lower, tags = page.lower, page.tags
     before = lower[first - 1] if first > zone.start else "<zone"
     after = lower[last + 1] if last + 1 < zone.end else "zone>"
     yield f"first:{lower[first]}"
-    yield f"firsttag:{tokens[first].tag_}{side}"
-    yield f"lasttag:{tokens[last].tag_}{side}"
+    yield f"firsttag:{tags[first]}{side}"
+    yield f"lasttag:{tags[last]}{side}"
     yield f"before:{before}{side}"
     yield f"after:{after}{side}"
     yield f"around:{before}|{after}"
     if last + 1 < zone.end:
-        yield f"aftertag:{tokens[last + 1].tag_}{side}"
+        yield f"aftertag:{tags[last + 1]}{side}"
     yield f"zone{first == zone.start}{after in STOPS or after == 'zone>'}"
 
 
 def _shape(site: CueSite, parts: Parts, side: str) -> Iterator[str]:
     page, at = site.page, site.at
-    lower, tag = page.lower[at], page.tokens[at].tag_
+    lower, tag = page.lower[at], page.tags[at]
     words = _length(parts)
     runs = [run for first, last in parts for run in page.run_at[first : last + 1] if run >= 0]
     finite = sum(first <= i <= last for i in site.finite for first, last in parts)
@@ -138,17 +138,17 @@ def _gap(site: CueSite, first: int, last: int, side: str) -> Iterator[str]:
         return
     low, high = (site.at + 1, first) if side == "R" else (last + 1, site.at)
     yield f"gap{min(_WIDEST, high - low)}{side}"
-    if any(site.page.tokens[i].tag_[:2] == "VB" for i in range(low, high)):
+    if any(site.page.tags[i][:2] == "VB" for i in range(low, high)):
         yield f"gapverb{side}"
 
 
 def _heads(site: CueSite, parts: Parts, side: str) -> Iterator[str]:
     """The word of each part that hangs outside it."""
-    tokens = site.page.tokens
+    page = site.page
     for first, last in parts:
         for i in range(first, last + 1):
-            over = tokens[i].head.i
-            if (not first <= over <= last or over == i) and not tokens[i].is_punct:
-                yield f"head:{tokens[i].dep_}:{over == site.at}{side}"
-                yield f"headtag:{tokens[i].tag_}{side}"
+            over = page.heads[i]
+            if (not first <= over <= last or over == i) and not page.tokens[i].is_punct:
+                yield f"head:{page.deps[i]}:{over == site.at}{side}"
+                yield f"headtag:{page.tags[i]}{side}"
                 break

@@ -168,17 +168,17 @@ def _quoted(site: _Site) -> Iterator[Way]:
 
 def _cuts(page: Page, rights: list[Way]) -> Iterator[Way]:
     """The same stretches ended at a comma before a new clause, at the last comma, or at "and" with a verb."""
-    lower, tokens, run_at = page.lower, page.tokens, page.run_at
+    lower, tags, run_at = page.lower, page.tags, page.run_at
     for first, last, way in rights:
         commas = [i for i in range(first + 1, last) if lower[i] == "," and run_at[i] < 0]
         for i in commas:
-            if lower[i + 1] in NEW_CLAUSE or tokens[i + 1].tag_ in _CLAUSE_TAGS:
+            if lower[i + 1] in NEW_CLAUSE or tags[i + 1] in _CLAUSE_TAGS:
                 yield first, i - 1, f"{way}|cut"
                 break
         if commas:
             yield first, commas[-1] - 1, f"{way}|cutlast"
         for i in range(first + 1, last):
-            if lower[i] in {"and", "but", ";"} and run_at[i] < 0 and tokens[i + 1].tag_ in _NEXT_VERB:
+            if lower[i] in {"and", "but", ";"} and run_at[i] < 0 and tags[i + 1] in _NEXT_VERB:
                 yield first, i - 1, f"{way}|cutand"
                 break
 

@@ -8,11 +8,13 @@ what the rules make of it.
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from spacy.strings import hash_string  # type: ignore[attr-defined]
 
+from pipeline.extract.quotes.lexicon import read_lexicon
 from pipeline.extract.quotes.ranking.slots import mix, slots_of
 
 if TYPE_CHECKING:
@@ -41,8 +43,8 @@ class CueDesign(NamedTuple):
 def cue_design(page: Page, columns: Columns, told: Mapping[int, Iterable[str]]) -> CueDesign:
     """The design of a page; ``told`` gives what the rules make of a token, as words."""
     tokens = np.flatnonzero((columns.zone >= 0) & (columns.run < 0) & np.isin(columns.tag, _TAGS))
-    grades = np.array([_grade(page, i) for i in tokens.tolist()], dtype=np.uint64)
-    classes = np.array([_class(page, i) for i in tokens.tolist()], dtype=np.uint64)
+    listed = np.array([_listed(page.lower[i]) for i in tokens.tolist()], np.uint64).reshape(-1, 2)
+    grades, classes = listed[:, 0], listed[:, 1]
     own = np.arange(len(tokens))
     row_of = np.full(len(columns), -1)
     row_of[tokens] = own
@@ -56,17 +58,18 @@ def cue_design(page: Page, columns: Columns, told: Mapping[int, Iterable[str]]) 
     return CueDesign(tokens, rows, slots)
 
 
-def _grade(page: Page, i: int) -> int:
-    """The best grade of a word in the lists, 4 more when it is a reporting noun."""
-    verb, noun = page.lexicon.verbs.get(page.lower[i]), page.lexicon.nouns.get(page.lower[i])
-    return (max(verb.grades.values()) if verb is not None and verb.grades else 0) + (4 if noun else 0)
+@lru_cache(maxsize=4096)
+def _listed(word: str) -> tuple[int, int]:
+    """What the word lists say of a form, as two numbers.
 
-
-def _class(page: Page, i: int) -> int:
-    """A number for what the lists say that a word takes as content, and how surely."""
-    verb, noun = page.lexicon.verbs.get(page.lower[i]), page.lexicon.nouns.get(page.lower[i])
-    takes = [f"{kind}{grade}" for word in (verb, noun) if word for kind, grade in sorted(word.grades.items())]
-    return zlib.crc32(" ".join(takes).encode())
+    The first is its best grade, 4 more when it is a reporting noun; the second stands for what it takes as
+    content, and how surely.
+    """
+    lexicon = read_lexicon()
+    verb, noun = lexicon.verbs.get(word), lexicon.nouns.get(word)
+    best = max(verb.grades.values()) if verb is not None and verb.grades else 0
+    takes = [f"{kind}{grade}" for each in (verb, noun) if each for kind, grade in sorted(each.grades.items())]
+    return best + (4 if noun else 0), zlib.crc32(" ".join(takes).encode())
 
 
 def _own(columns: Columns, tokens: Indices, grades: Hashes, classes: Hashes) -> list[Indices]:

@@ -207,7 +207,7 @@ def _how(page: Page, at: int, parts: Parts) -> str:
 def _joint(page: Page, at: int, parts: Parts, ways: frozenset[str]) -> int:
     """The preposition that belongs to the cue ("called for"), where it stands close to it."""
     before = parts[-1][0] - 1
-    prep = any(way.startswith("kid-prep") for way in ways) and page.tokens[before].tag_ in {"IN", "RP"}
+    prep = any(way.startswith("kid-prep") for way in ways) and page.tags[before] in {"IN", "RP"}
     return before if prep and at < before <= at + _CLOSE else -1
 
 

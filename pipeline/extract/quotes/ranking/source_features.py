@@ -46,7 +46,7 @@ def source_features(site: SourceSite, noun: int, ways: Iterable[str]) -> list[st
 
 
 def _from_ways(page: Page, at: int, noun: int, ways: Iterable[str]) -> Iterator[str]:
-    cue, tag = page.tokens[at], page.tokens[noun].tag_
+    cue, tag = page.tokens[at], page.tags[noun]
     passive = is_passive(cue)
     for way in sorted(ways):
         yield f"way:{way}"
@@ -68,7 +68,7 @@ def _itself(page: Page, noun: int) -> Iterator[str]:
 def _hung(page: Page, noun: int, others: Container[int]) -> Iterator[str]:
     """Whether a noun only belongs to another: "Congo" in "refugees in Congo told"."""
     prep = page.tokens[noun].head
-    under = page.tokens[noun].dep_ == "pobj" and prep.head.i in others
+    under = page.deps[noun] == "pobj" and prep.head.i in others
     yield f"under{under}"
     if under:
         yield f"under:{prep.lower_}"
@@ -80,7 +80,7 @@ def _place(page: Page, at: int, noun: int, inside: Container[int]) -> Iterator[s
     yield f"far{noun > at}{min(_FARTHEST, (high - low + 1).bit_length())}"
     yield f"contentbetween{any(i in inside for i in between)}"
     yield f"comma{any(page.lower[i] == ',' for i in between)}"
-    yield f"verbs{min(2, sum(page.tokens[i].tag_[:2] == 'VB' for i in between))}"
+    yield f"verbs{min(2, sum(page.tags[i][:2] == 'VB' for i in between))}"
 
 
 def no_source_features(

@@ -79,8 +79,8 @@ def _near(page: Page, at: int) -> Iterator[tuple[Token, str]]:
         while (
             zone.start <= i < zone.end and abs(i - at) <= _NEAR and seen < _EACH_SIDE and page.run_at[i] < 0
         ):
-            last = i + 1 >= zone.end or page.tokens[i + 1].tag_[:2] != "NN"
-            if last and (page.tokens[i].tag_ in _HEADS or _name_mistaken(page, i, at)):
+            last = i + 1 >= zone.end or page.tags[i + 1][:2] != "NN"
+            if last and (page.tags[i] in _HEADS or _name_mistaken(page, i, at)):
                 yield page.tokens[i], f"{way}{seen}"
                 seen += 1
             i += step
@@ -92,9 +92,9 @@ def _lead(page: Page, at: int) -> Iterator[tuple[Token, str]]:
     if page.lower[at - 1] != ",":
         return
     i = zone.start
-    while i < at and page.tokens[i].tag_ in _OPENING and page.run_at[i] < 0:
+    while i < at and page.tags[i] in _OPENING and page.run_at[i] < 0:
         i += 1
-    if zone.start < i < at - 1 and page.lower[i] == "," and page.tokens[i - 1].tag_ in _HEADS:
+    if zone.start < i < at - 1 and page.lower[i] == "," and page.tags[i - 1] in _HEADS:
         yield page.tokens[i - 1], "lead"
 
 
