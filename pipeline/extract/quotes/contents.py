@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extract.quotes.complements import before_next_report, complement
+from pipeline.extract.quotes.cues import quoted_as
 from pipeline.extract.quotes.lexicon import SPEECH
 from pipeline.extract.quotes.phrases import noun_content, sentence_content
 from pipeline.extract.quotes.stages import Content
@@ -95,6 +96,8 @@ def _states(page: Page, at: int) -> bool:
 
 def clause_start(page: Page, at: int, zone: Zone) -> int:
     """The first token of the cue's own clause: its subject, auxiliaries and adverbs before it."""
+    if quoted_as(page.tokens[at]):
+        at = page.tokens[at].head.head.i
     first = at
     kids = sorted(
         (k for k in page.tokens[at].children if k.i < at and k.dep_ in _CLAUSE_KIDS), key=lambda k: -k.i

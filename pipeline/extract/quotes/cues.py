@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pipeline.extract.quotes.lexicon import ACT, SPEECH, Word
 from pipeline.extract.quotes.stages import Cue
 from pipeline.extract.quotes.zones import STOPS
-from pipeline.extract.syntax import is_passive
 from pipeline.records import Span
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ _GOING_ON = frozenset(
     ["went", "used", "go", "goes", "going", "continued", "continues", "began", "had", "has", "have", "was"]
 )
 _UNLISTED = Word("", MappingProxyType({}), MappingProxyType({}))
+QUOTING = frozenset(["quoted", "quotes", "quote", "quoting", "cited", "cites", "citing", "reported"])
 _NEAR = 5
 _LONG_SUBJECT = 9
 _NOUN_TAGS = frozenset(["NN", "NNS"])
@@ -73,6 +73,8 @@ def _reports(page: Page, at: int, *, opens: bool) -> bool:
     """
     verb = page.tokens[at]
     if verb.dep_ in _ADJECTIVES or (opens and verb.tag_ == "VBN"):
+        return False
+    if quotes_as(verb):
         return False
     lead = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" else verb
     to = next((kid for kid in lead.children if kid.dep_ == "aux" and kid.lower_ == "to"), None)
@@ -128,15 +130,22 @@ def _verb_spans(page: Page, at: int, word: Word) -> tuple[Span, ...]:
     parts = {at} | {kid.i for kid in verb.children if _belongs(kid, word) and page.run_at[kid.i] < 0}
     if _goes_on(verb) and at - verb.head.i <= _NEAR:
         parts |= set(range(verb.head.i, at)) if at - verb.head.i < _NEAR else set()
-    quoted = verb.head.head
-    if (
-        verb.dep_ == "pcomp"
-        and verb.head.lower_ == "as"
-        and is_passive(quoted)
-        and quoted.lower_ in {"quoted", "cited", "reported"}
-    ):
+    if quoted_as(verb):
+        quoted = verb.head.head
         parts |= {quoted.i, verb.head.i} | {kid.i for kid in quoted.children if kid.dep_ in _PARTS}
     return spans_of(page, sorted(parts))
+
+
+def quoted_as(verb: Token) -> bool:
+    """Whether a verb is the "saying" of "quoted as saying", "quoted a guard as saying"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lower_ in QUOTING
+
+
+def quotes_as(verb: Token) -> bool:
+    """Whether a verb is the "quoted" of that: the words are those of the one quoted."""
+    return verb.lower_ in QUOTING and any(
+        kid.lower_ == "as" and any(deep.dep_ == "pcomp" for deep in kid.children) for kid in verb.children
+    )
 
 
 def plain_cue(page: Page, at: int) -> Cue:

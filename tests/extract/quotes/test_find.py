@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.quotes.find import find_quotes
+from pipeline.extract.quotes.ranking.model import load_quote_model
+from pipeline.resources import default_quotes
 
 # id: text (paragraphs divided by a blank line), rows of (kind, content parts, cue, source, speaker)
 CASES = {
@@ -201,7 +203,7 @@ CASES = {
     ),
     "quoted_as_saying": (
         "The paper quoted a guard as saying the gate was open.",
-        [("indirect", ["the gate was open"], "saying", "a guard", "a guard")],
+        [("indirect", ["the gate was open"], "quoted as saying", "a guard", "a guard")],
     ),
     "was_quoted_as_saying": (
         "A guard was quoted as saying that the gate was open.",
@@ -254,7 +256,20 @@ CASES = {
 }
 
 
-def rows_of(parsed):
+# where the shipped rankers keep to our guidelines more closely than the rules do
+RANKED = {
+    "relative_clause": [("indirect", ["the ferry was old"], "said", "Tobias Lund", "Tobias Lund")],
+    "accused_of": [("indirect", ["hiding the plans"], "accused", "Tobias Lund", "Tobias Lund")],
+}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """The quote model that ships with copydesk."""
+    return load_quote_model(default_quotes())
+
+
+def rows_of(parsed, model=None):
     def join(spans):
         return " ".join(parsed.text[start:end] for start, end in spans)
 
@@ -266,7 +281,7 @@ def rows_of(parsed):
             join(quote.source),
             quote.speaker.name if quote.speaker else None,
         )
-        for quote in find_quotes(parsed)
+        for quote in find_quotes(parsed, None, model)
     ]
 
 
@@ -274,6 +289,12 @@ def rows_of(parsed):
 def test_checklist(parse, name):
     text, expected = CASES[name]
     assert rows_of(parse(text)) == expected
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_checklist_with_the_shipped_model(parse, shipped, name):
+    text, expected = CASES[name]
+    assert rows_of(parse(text), shipped) == RANKED.get(name, expected)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipeline.extract.quotes.cues import plain_cue
+from pipeline.extract.quotes.cues import plain_cue, quoted_as, quotes_as
 from pipeline.extract.quotes.lexicon import SPEECH
 from pipeline.extract.quotes.ranking.columns import columns_of
 from pipeline.extract.quotes.ranking.content_features import content_features, site_of
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pipeline.extract.quotes.page import Page
     from pipeline.extract.quotes.ranking.contents import Parts
     from pipeline.extract.quotes.ranking.model import QuoteModel
-    from pipeline.extract.quotes.stages import SourcePhrase
+    from pipeline.extract.quotes.stages import Cue, SourcePhrase
 
 _WIDEST_LEAD = 9.0
 _CLOSE = 2
@@ -110,7 +110,7 @@ def _best(
     model: QuoteModel,
 ) -> tuple[Reading, float, float] | None:
     ruling = ruled.get(at)
-    if _leads_on(page, at):
+    if _leads_on(page, at) or quotes_as(page.tokens[at]):
         return None
     contents = contents_of(page, at, ruling, rivals.get(page.zone_at[at], ()))
     if not contents:
@@ -118,12 +118,17 @@ def _best(
     parts, ways, content_lead = _choose_content(contents, model)
     sources = sources_of(page, at, ruling, parts)
     noun, source_lead = _choose_source(sources, model)
-    if ruling is not None and ruling.cue.kind == "phrase" and ruling.source is not None:
-        noun = ruling.source.head  # "in the words of X" names its source itself
+    if ruling is not None and ruling.source is not None and _names_its_source(page, ruling.cue):
+        noun = ruling.source.head
     content = _content(page, at, parts, ways, ruling)
     cue = ruling.cue if ruling is not None else plain_cue(page, at)
     source = _phrase(page, at, noun, parts, ruling)
     return Reading(cue, content, source), content_lead, source_lead
+
+
+def _names_its_source(page: Page, cue: Cue) -> bool:
+    """Whether the grammar leaves no choice: "in the words of X", "quoted X as saying"."""
+    return cue.kind == "phrase" or quoted_as(page.tokens[cue.at])
 
 
 def _leads_on(page: Page, at: int) -> bool:
