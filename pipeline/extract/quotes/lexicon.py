@@ -39,11 +39,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Verbs and nouns by written form (lower case), and phrases as tuples of lower-case words."""
+    """Verbs and nouns by written form (lower case), and phrases as tuples of lower-case words.
+
+    ``manner`` are the nouns that make "according to" no report: "according to the rules".
+    """
 
     verbs: Mapping[str, Word]
     nouns: Mapping[str, Word]
     phrases: tuple[tuple[str, ...], ...]
+    manner: frozenset[str]
 
 
 @cache
@@ -51,7 +55,8 @@ def read_lexicon() -> Lexicon:
     """The word list beside this module, read once a process."""
     data = read_toml(_FILE)
     phrases = tuple(tuple(line.split()) for line in data["phrase"]["before"].strip().splitlines())
-    return Lexicon(MappingProxyType(_verbs(data)), MappingProxyType(_nouns(data["noun"])), phrases)
+    manner = frozenset(form for noun in data["phrase"]["manner"].split() for form in noun_forms(noun))
+    return Lexicon(MappingProxyType(_verbs(data)), MappingProxyType(_nouns(data["noun"])), phrases, manner)
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Word]:

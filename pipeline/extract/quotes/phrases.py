@@ -23,7 +23,7 @@ def sentence_content(page: Page, cue: Cue) -> Content | None:
     """The sentence around "according to X", without the phrase itself."""
     zone = page.zones[cue.zone]
     first, last = phrase_reach(page, cue)
-    if not _names_a_source(page, cue, zone):
+    if not names_a_source(page, cue, zone):
         return None
     after = last + 1
     lead = [page.lower[i] for i in range(zone.start, first)]
@@ -38,12 +38,16 @@ def sentence_content(page: Page, cue: Cue) -> Content | None:
     return Content(parts, "sentence", SPEECH) if parts else None
 
 
-def _names_a_source(page: Page, cue: Cue, zone: Zone) -> bool:
-    """Not "according to their size", and "in the view of" only where it stands apart."""
+def names_a_source(page: Page, cue: Cue, zone: Zone) -> bool:
+    """Not "according to their size" or "to the rules", and "in the view of" only where it stands apart."""
     if page.lower[cue.at] != "according":
         return cue.at == zone.start or page.lower[cue.at - 1] in EDGES
     noun = next((kid for kid in page.tokens[cue.last].children if kid.dep_ == "pobj"), None)
-    if noun is None or noun.tag_ not in {"NN", "NNS"} or not any(k.tag_ == "PRP$" for k in noun.children):
+    if noun is None or noun.tag_ not in {"NN", "NNS"}:
+        return True
+    if noun.lower_ in page.lexicon.manner:
+        return False
+    if not any(k.tag_ == "PRP$" for k in noun.children):
         return True
     lists = speaker_words()
     return noun.lower_ in lists.document | lists.organisation | lists.person or noun.lower_.endswith("man")

@@ -41,6 +41,7 @@ def test_sentence_around_a_phrase(page, text, parts):
     "text",
     [
         pytest.param("They were paid according to their size.", id="a-measure"),
+        pytest.param("They were paid according to the rules.", id="a-manner"),
         pytest.param("The mill shut in the view of the farmer.", id="not-set-apart"),
         pytest.param("According to the farmer.", id="no-sentence"),
     ],

@@ -10,6 +10,7 @@ import numpy as np
 
 from pipeline.extract.quotes.cues import plain_cue, quoted_as, quotes_as
 from pipeline.extract.quotes.lexicon import SPEECH
+from pipeline.extract.quotes.phrases import names_a_source
 from pipeline.extract.quotes.ranking.columns import columns_of
 from pipeline.extract.quotes.ranking.content_features import content_features, site_of
 from pipeline.extract.quotes.ranking.contents import content_candidates
@@ -110,7 +111,7 @@ def _best(
     model: QuoteModel,
 ) -> tuple[Reading, float, float] | None:
     ruling = ruled.get(at)
-    if _leads_on(page, at) or quotes_as(page.tokens[at]):
+    if _leads_on(page, at) or quotes_as(page.tokens[at]) or _no_report(page, ruling):
         return None
     contents = contents_of(page, at, ruling, rivals.get(page.zone_at[at], ()))
     if not contents:
@@ -124,6 +125,13 @@ def _best(
     cue = ruling.cue if ruling is not None else plain_cue(page, at)
     source = _phrase(page, at, noun, parts, ruling)
     return Reading(cue, content, source), content_lead, source_lead
+
+
+def _no_report(page: Page, ruling: Reading | None) -> bool:
+    """Whether "according to" leads to nobody: "according to the rules"."""
+    if ruling is None or ruling.cue.kind != "phrase":
+        return False
+    return not names_a_source(page, ruling.cue, page.zones[ruling.cue.zone])
 
 
 def _names_its_source(page: Page, cue: Cue) -> bool:
