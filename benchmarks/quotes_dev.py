@@ -3,8 +3,8 @@
     python benchmarks/quotes_dev.py GOLD.jsonl --scorer SCORER.py [--limit N] [--pred OUT] [--quote-model M]
 
 GOLD holds one {"id", "text", "attributions"} a line; every non-empty line of a text is a paragraph. The
-last lines printed are CPU times: of our parse and of the quotes with their ratio, and of a lean spaCy pass (the
-same pipeline without lemmatizer and attribute ruler, the faster matrix product, batches of 64) with its ratio.
+last lines printed are CPU times: of our parse and of the quotes with their ratio, and of a lean spaCy pass
+with its ratio (the same pipeline without lemmatizer and attribute ruler, the faster products, batches of 64).
 """
 
 from __future__ import annotations

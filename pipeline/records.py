@@ -128,7 +128,8 @@ class Quote:
     """Reported speech. ``content``, ``cue`` and ``source`` may have several parts, in text order.
 
     ``cue_lemma`` is the base form of the cue ("point out"), ``stance`` one of STANCES: how the cue presents
-    the content. ``negated`` says that the source does not say so, or denies it.
+    the content. ``negated`` says that the source does not say so, or denies it, ``nested`` that it stands
+    inside the marks of another quote.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Quote:
     cue_lemma: str = ""
     stance: str = "neutral"
     negated: bool = False
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ def evaluate() -> None:
 @click.option(
     "--split", help="Take only the articles of this split: train, dev or test, as the gold calls it."
 )
+@click.option(
+    "--skip", multiple=True, type=click.Choice(["nested", "doubt", "answer", "in_title"]),
+    help="Leave out quotes with this flag, on both sides. Can be repeated.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
 @click.option(
     "--rows", help="Write the wrong rows to a file (*.csv, *.jsonl, *.md ...), or print them with -."
@@ -56,6 +60,7 @@ def quotes(ctx: click.Context, /, gold_path: str, **options: Any) -> None:  # no
       copydesk evaluate quotes corpus/gold.jsonl --split dev
       copydesk evaluate quotes mine/ --rows wrong.csv
       copydesk evaluate quotes gold.jsonl --pred analyses.jsonl --json
+      copydesk evaluate quotes gold.jsonl --skip nested
     """  # noqa: D301 - click reads the \b
     from pipeline.evaluate.quotes.report import evaluate_quotes, report_to_dict
     from pipeline.evaluate.quotes.screen import report_lines
@@ -64,7 +69,7 @@ def quotes(ctx: click.Context, /, gold_path: str, **options: Any) -> None:  # no
     _check_output(options["rows"], as_json=options["as_json"])
     gold = read_gold(gold_path, options["split"])
     found, failed = _found(gold, options)
-    report = evaluate_quotes(gold, found)
+    report = evaluate_quotes(gold, found, frozenset(options["skip"]))
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     if options["as_json"]:
         click.echo(json.dumps(report_to_dict(report), ensure_ascii=False, indent=1))

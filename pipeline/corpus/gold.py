@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pipeline.corpus.front import Front
     from pipeline.records import Analysis, Span
 
-_UNMARKED = ("cue_lemma", "stance", "negated")  # what a quote's record says and the markup does not
+_UNMARKED = ("cue_lemma", "stance", "negated", "nested")  # what a quote's record says and the markup does not
 _FACTS = ("style", "outlet", "country", "english", "story", "split")
 
 

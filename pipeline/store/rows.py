@@ -28,7 +28,7 @@ COLUMNS = {
     "entities": "key name label role affiliation mention_count mentions",
     "quotes": "key kind text start end content words paragraph cue_text cue source_text source"
     " speaker_name speaker_entity speaker_kind speaker_role speaker_affiliation resolved_by confidence"
-    " cue_lemma stance negated sentence numbers entities",
+    " cue_lemma stance negated nested sentence numbers entities",
     "claims": "key kind text sentence start end value low high bound approximate unit unit_code change"
     " concept measures entity entity_name comparison time block quote speaker confidence",
     "themes": "theme score assigned",
@@ -108,6 +108,7 @@ def _quote_row(analysis: Analysis, quote: Quote, paragraphs: Sequence[int]) -> R
         quote.cue_lemma,
         quote.stance,
         int(quote.negated),
+        int(quote.nested),
         quote_sentence(article, quote),
         "; ".join(numbers_inside(analysis, quote)),
         "; ".join(entities_inside(analysis, quote)),

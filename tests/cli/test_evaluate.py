@@ -46,6 +46,14 @@ def test_what_analyze_wrote_is_measured(copydesk, gold):
     assert json.loads(done.stdout)["figures"]["end to end"]["f1"] == 100.0
 
 
+def test_flagged_quotes_can_be_left_out(copydesk, gold, tmp_path):
+    row = {"id": "a", "text": TEXT, "split": "dev", "attributions": [FIRST, SECOND | {"doubt": True}]}
+    (tmp_path / gold).write_text(json.dumps(row))
+    done = copydesk("evaluate", "quotes", gold, "--skip", "doubt", "--skip", "nested", "--json", "-q")
+    report = json.loads(done.stdout)
+    assert (report["quotes"], report["found"]) == (1, 1)
+
+
 def test_wrong_rows_can_be_printed(copydesk, gold, tmp_path):
     (tmp_path / "pred.jsonl").write_text(json.dumps({"id": "a", "attributions": [FIRST]}))
     done = copydesk("evaluate", "quotes", gold, "--split", "dev", "--pred", "pred.jsonl", "--rows", "-")

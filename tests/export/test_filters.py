@@ -54,6 +54,8 @@ BOTH, DATED, BARE, NONE = ["a.txt", "b.txt"], ["a.txt"], ["b.txt"], []
         ({"kind": "Direct"}, BOTH),
         ({"kind": "mixed"}, NONE),
         ({"stance": "doubt"}, BOTH),
+        ({"nested": "yes"}, BOTH),
+        ({"nested": "no"}, NONE),
         ({"min_confidence": "0.9"}, BOTH),
         ({"min_confidence": "0.95"}, NONE),
         ({"since": "2024"}, DATED),

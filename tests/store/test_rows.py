@@ -19,9 +19,9 @@ def test_what_is_stored_of_a_quote_and_a_claim(store):
     ).fetchone()
     assert quote == ("“We built it,” […] “It is ours.”", "said", "Ana Lund", "Ana Lund", 6, 1)
     asked = store.execute(
-        "SELECT stance, negated, cue_lemma, numbers, entities, sentence FROM quotes"
+        "SELECT stance, negated, nested, cue_lemma, numbers, entities, sentence FROM quotes"
     ).fetchone()
-    assert asked == ("doubt", 1, "claim", "", "", "“We built it,” said Ana Lund. “It is ours.”")
+    assert asked == ("doubt", 1, 1, "claim", "", "", "“We built it,” said Ana Lund. “It is ours.”")
     claim = store.execute(
         "SELECT text, value, unit, comparison, sentence, entity_name FROM claims"
     ).fetchone()

@@ -44,6 +44,7 @@ def make_analysis(name="a.txt", text=TEXT, speaker="Ana Lund"):
         "claim",
         "doubt",
         negated=True,
+        nested=True,
     )
     claim = Claim(
         "c1", *at("4 million euros"), "money", 4e6, "euro",

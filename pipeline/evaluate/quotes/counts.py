@@ -46,16 +46,34 @@ class Compared:
     pairs: tuple[tuple[Item, Item], ...]
 
 
-def compare(gold: GoldArticle, found: Sequence[Quote]) -> Compared:
-    """An article ready to be counted; found quotes inside what nobody annotated are left out."""
+def compare(gold: GoldArticle, found: Sequence[Quote], skip: frozenset[str] = frozenset()) -> Compared:
+    """An article ready to be counted; found quotes inside what nobody annotated are left out.
+
+    Quotes of the gold with a flag of ``skip`` count neither way, and nor do those found that match one; with
+    "nested" in it, no quote found inside another's marks counts.
+    """
     index = index_words(gold.article.text)
     marked = [make_item(each.quote, index, each.flags) for each in gold.marked]
     unread = index.words_in(gold.unread)
     items = [make_item(quote, index) for quote in found]
     mine = tuple(item for item in marked if item.content)
     theirs = tuple(item for item in items if item.content and not item.content <= unread)
+    if skip:
+        mine, theirs = _without(mine, theirs, skip)
     pairs = pair_up(mine, theirs, lambda item: item.content, ENOUGH)
     return Compared(gold, index, mine, theirs, tuple(pairs))
+
+
+def _without(
+    marked: tuple[Item, ...], found: tuple[Item, ...], skip: frozenset[str]
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Both sides without the quotes whose flags are to be skipped."""
+    kept = tuple(item for item in marked if not skip.intersection(item.flags))
+    left = [item for item in marked if skip.intersection(item.flags)]
+    wanted = {id(two) for _, two in pair_up(kept, found, lambda item: item.content, ENOUGH)}
+    gone = {id(two) for _, two in pair_up(left, found, lambda item: item.content, ENOUGH)} - wanted
+    nested = "nested" in skip
+    return kept, tuple(item for item in found if id(item) not in gone and not (nested and item.quote.nested))
 
 
 def count_article(article: Compared) -> Counter[str]:

@@ -36,9 +36,14 @@ class QuoteReport:
         return {cause: counts[cause] for cause in CAUSES}
 
 
-def evaluate_quotes(gold: Sequence[GoldArticle], found: Mapping[str, Sequence[Quote]]) -> QuoteReport:
-    """The quotes found, by article id, against the gold; articles that are not there have none."""
-    articles = [compare(each, found.get(each.article.id, ())) for each in gold]
+def evaluate_quotes(
+    gold: Sequence[GoldArticle], found: Mapping[str, Sequence[Quote]], skip: frozenset[str] = frozenset()
+) -> QuoteReport:
+    """The quotes found, by article id, against the gold; articles that are not there have none.
+
+    Quotes of the gold that carry a flag of ``skip`` are left out, see ``compare``.
+    """
+    articles = [compare(each, found.get(each.article.id, ()), skip) for each in gold]
     counts = [count_article(article) for article in articles]
     return QuoteReport(
         len(articles),

@@ -59,4 +59,5 @@ def _quote(
         cue_lemma=facts.lemma,
         stance=facts.stance,
         negated=facts.negated,
+        nested=each.nested,
     )

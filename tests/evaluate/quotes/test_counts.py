@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from pipeline.evaluate.measures import reckon
 from pipeline.evaluate.quotes.counts import MEASURES, compare, count_article
+from pipeline.gold.records import GoldQuote
 from pipeline.records import Span
 
 
@@ -53,3 +58,20 @@ def test_what_is_found_where_nobody_read_is_not_counted(gold, quote):
     unread = (Span(text.index("She told"), text.index("Nobody")),)
     article = compare(gold(unread=unread), [quote("the boats were old"), quote("Nobody answered")])
     assert count_article(article)["own_quotes"] == 1
+
+
+@pytest.mark.parametrize(
+    ("skip", "quotes", "own"),
+    [
+        (frozenset(), 3, 3),
+        (frozenset(["doubt"]), 2, 2),
+        (frozenset(["nested"]), 3, 2),
+        (frozenset(["answer"]), 3, 3),
+    ],
+    ids=["nothing", "flagged-in-the-gold", "found-inside-marks", "no-such-flag"],
+)
+def test_what_is_skipped_counts_on_neither_side(three, gold, skip, quotes, own):
+    marked = (GoldQuote(three[0]), GoldQuote(three[1], ("doubt",)), GoldQuote(three[2]))
+    found = [three[0], three[1], replace(three[2], nested=True)]
+    counts = count_article(compare(gold(*marked), found, skip))
+    assert (counts["quotes"], counts["own_quotes"]) == (quotes, own)
