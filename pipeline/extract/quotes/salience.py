@@ -32,6 +32,7 @@ _POSSESSIVE = 20.0
 _IN_MARKS, _AROUND = 0.25, 0.15
 _FADE, _PARAGRAPH = 0.5, 0.9
 _OTHER_GENDER = 0.1
+_OLD = 20  # sentences after which a mention weighs nothing beside any other
 _UNNAMED = 0.6
 
 
@@ -47,8 +48,9 @@ class Brought(NamedTuple):
 class Salience:
     """The weights at a point of the text, which moves forward only.
 
-    Keys below ``len(cast.members)`` are members; the others are common nouns by ``keys``, with their latest
-    token in ``nouns``. ``links`` holds "he" or "she" for keys that a pronoun was linked to.
+    ``scores`` are in the order in which keys were last brought up. Keys below ``len(cast.members)`` are
+    members; the others are common nouns by ``keys``, with their latest token in ``nouns``. ``links`` holds
+    "he" or "she" for keys that a pronoun was linked to.
     """
 
     page: Page
@@ -88,10 +90,14 @@ class Salience:
         """Weight and key of everything that a pronoun may stand for."""
         wanted = PRONOUNS.get(pronoun.lower_, "")
         barred = self._barred(pronoun)
-        for key in self.scores:
+        found = False
+        for key in reversed(self.scores):  # the latest first
+            if found and self.zone - self.scores[key][1] > _OLD:
+                return
             if key != barred and self.kinds[key] in kinds:
                 shown = self.gender(key)
                 if not shown or not wanted or shown == wanted:
+                    found = True
                     yield self._weight(key, wanted) + self._beside(key, pronoun), key
 
     def gender(self, key: int) -> str:
@@ -133,7 +139,7 @@ class Salience:
         return float(_FADE**steps * _PARAGRAPH**blocks)
 
     def _bring(self, key: int, weight: float) -> None:
-        score, zone = self.scores.get(key, (0.0, self.zone))
+        score, zone = self.scores.pop(key, (0.0, self.zone))
         self.scores[key] = (score * self._fade(zone) + weight, self.zone)
 
     def _move(self, at: int) -> None:
