@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extract.quotes.cast import speaker_words
 from pipeline.extract.quotes.phrases import phrase_reach
 from pipeline.extract.quotes.stages import SourcePhrase
 from pipeline.extract.syntax import agent_of, is_passive, phrase_tokens, subject_of
@@ -86,8 +87,19 @@ def _speaker_of(page: Page, verb: Token, inside: set[int]) -> Token | None:
             return whom
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return agent_of(verb)
+    issuer = issuer_of(verb)
+    if issuer is not None:
+        return issuer
     found = _climb(verb, inside)
     return found or _inverted(page, verb, inside) or _standing_before(page, verb, inside)
+
+
+def issuer_of(verb: Token) -> Token | None:
+    """Who issued the writing whose words a participle reports: "Lund released a statement saying"."""
+    writing = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or writing.dep_ != "dobj":
+        return None
+    return subject_of(writing.head) if writing.lower_ in speaker_words().document else None
 
 
 def _standing_before(page: Page, verb: Token, inside: set[int]) -> Token | None:

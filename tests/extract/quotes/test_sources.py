@@ -27,14 +27,15 @@ def last_source(page):
         ("They were told by the farmer that it was old.", "the farmer", "farmer"),
         ("The paper quoted a guard as saying it was old.", "a guard", "guard"),
         ("A guard was quoted as saying that it was old.", "A guard", "guard"),
+        ("The farmer released a statement saying it was old.", "The farmer", "farmer"),
         ("According to the old farmer, it leaks.", "the old farmer", "farmer"),
         ("The claim by the farmer that it was old hurt.", "the farmer", "farmer"),
         ("The farmer's demand to mend the mill angered them.", "The farmer's", "farmer"),
         ("The farmer made a call for a new mill.", "The farmer", "farmer"),
         ("The mayor of Marlo, a farmer, said it was old.", "The mayor of Marlo, a farmer", "mayor"),
     ],
-    ids=["subject", "inverted", "shared-subject", "relative", "agent", "quoted-as", "was-quoted-as", "phrase",
-         "noun-by", "owner", "subject-of-the-nouns-verb", "apposition"],
+    ids=["subject", "inverted", "shared-subject", "relative", "agent", "quoted-as", "was-quoted-as", "issuer",
+         "phrase",         "noun-by", "owner", "subject-of-the-nouns-verb", "apposition"],
 )  # fmt: skip
 def test_whose_words_they_are(page, text, source, head):
     laid = page(text)

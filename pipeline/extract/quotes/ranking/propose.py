@@ -22,7 +22,7 @@ from pipeline.extract.quotes.ranking.source_features import (
     source_features,
 )
 from pipeline.extract.quotes.ranking.sources import source_candidates
-from pipeline.extract.quotes.sources import phrase_of
+from pipeline.extract.quotes.sources import issuer_of, phrase_of
 from pipeline.extract.quotes.stages import Content, Evidence, Reading
 
 if TYPE_CHECKING:
@@ -135,8 +135,9 @@ def _no_report(page: Page, ruling: Reading | None) -> bool:
 
 
 def _names_its_source(page: Page, cue: Cue) -> bool:
-    """Whether the grammar leaves no choice: "in the words of X", "quoted X as saying"."""
-    return cue.kind == "phrase" or quoted_as(page.tokens[cue.at])
+    """Whether grammar leaves no choice: "in the words of X", "quoted X as saying", "X's statement saying"."""
+    verb = page.tokens[cue.at]
+    return cue.kind == "phrase" or quoted_as(verb) or issuer_of(verb) is not None
 
 
 def _leads_on(page: Page, at: int) -> bool:
