@@ -128,8 +128,13 @@ def _at_body(tokens: Sequence[Token], named: Mapping[int, Named]) -> tuple[Seque
 
 
 def _is_place(rest: Sequence[Token], named: Mapping[int, Named]) -> bool:
-    place = named.get(_lead(rest)[0].idx) if _lead(rest) else None
-    return place is not None and place.label in {"GPE", "LOC", "FAC"}
+    """Whether a place is all that follows: "in Ghana", not "in Hong Kong studies"."""
+    words = _lead(rest)
+    place = named.get(words[0].idx) if words else None
+    if place is None or place.label not in {"GPE", "LOC", "FAC"}:
+        return False
+    after = next((token for token in words if token.idx >= place.end), None)
+    return after is None or after.tag_[:2] != "NN"
 
 
 def _name_run(tokens: Sequence[Token]) -> Sequence[Token]:
