@@ -28,14 +28,17 @@ def filter_options(tables: Iterable[str]) -> Callable[[Function], Function]:
     def add(function: Function) -> Function:
         for name, found in reversed(filters.items()):
             text = _help(found)
-            function = click.option(option_of(name), name, metavar=_metavar(found[0][1]), help=text)(function)
+            function = click.option(option_of(name), name, metavar=_metavar(found), help=text)(function)
         return function
 
     return add
 
 
-def _metavar(each: Filter) -> str:
-    return each.takes.upper() if isinstance(each.takes, str) else f"[{'|'.join(each.takes)}]"
+def _metavar(found: list[tuple[str, Filter]]) -> str:
+    takes = found[0][1].takes
+    if any(each.takes != takes for _, each in found):
+        return "VALUE"
+    return takes.upper() if isinstance(takes, str) else f"[{'|'.join(takes)}]"
 
 
 def _help(found: list[tuple[str, Filter]]) -> str:

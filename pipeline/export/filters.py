@@ -111,6 +111,7 @@ def add_functions(connection: sqlite3.Connection) -> None:
     """Give a connection the SQL functions that the filters use."""
     connection.create_function("has_words", 2, _has_words, deterministic=True)
     connection.create_function("holds_text", 2, _holds_text, deterministic=True)
+    connection.create_function("same_unit", 3, _same_unit, deterministic=True)
 
 
 def _has_words(text: str | None, wanted: str) -> bool:
@@ -119,6 +120,12 @@ def _has_words(text: str | None, wanted: str) -> bool:
 
 def _holds_text(text: str | None, wanted: str) -> bool:
     return text is not None and fold(wanted) in fold(text)
+
+
+def _same_unit(unit: str, code: str | None, wanted: str) -> bool:
+    """Whether a unit is the one asked for: by its code, or by its name in the singular or plural."""
+    name = fold(wanted)
+    return wanted == code or fold(unit) in {name, name.removesuffix("s"), name.removesuffix("es")}
 
 
 @functools.lru_cache(maxsize=1024)

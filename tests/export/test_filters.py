@@ -72,6 +72,28 @@ def test_quotes_are_chosen(store, given, left):
     assert paths(store, "quotes", **given) == left
 
 
+@pytest.mark.parametrize(
+    ("given", "left"),
+    [
+        ({"entity": "lund"}, DATED),
+        ({"unit": "euros"}, BOTH),
+        ({"unit": "EUR"}, BOTH),
+        ({"unit": "dollar"}, NONE),
+        ({"kind": "Money"}, BOTH),
+        ({"change": "="}, BOTH),
+        ({"min": "4e6"}, BOTH),
+        ({"min": "4000001"}, NONE),
+        ({"max": "4e6"}, BOTH),
+        ({"about": "dock"}, BOTH),
+        ({"about": "infrastructure"}, DATED),
+        ({"contains": "double the plan"}, BOTH),
+    ],
+    ids=lambda value: "-".join(f"{k}={v}" for k, v in value.items()) if isinstance(value, dict) else "",
+)
+def test_claims_are_chosen(store, given, left):
+    assert paths(store, "claims", **given) == left
+
+
 @pytest.mark.parametrize("table", list(all_filters()))
 def test_every_filter_of_every_table_runs_and_is_explained(store, table):
     for name, each in all_filters()[table].items():
