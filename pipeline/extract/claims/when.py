@@ -5,49 +5,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extract.claims.times import stated_times
+
 if TYPE_CHECKING:
     from pipeline.extract.claims.sites import Site
+    from pipeline.extract.claims.stated import Stated
 
 _AGO = re.compile(r" ago(?![a-z])")
+_OTHER_CLAUSE = re.compile(
+    r";|—|–|\b(?:who|which|and then|because|while|whereas|although|but|before|after)\b|['’”\"‘“] "
+)
+_COMPARED = re.compile(
+    r"\b(?:than|against|from|compared|versus|highest|lowest|best|worst|price of|level|record)\b",
+    re.IGNORECASE,
+)
+_COMMA = 40
+# "By the end of 2010, ..." dates what follows; "which it left in 2010, ..." does not.
+_OPENING = re.compile(
+    r"(?:^|[.:;,]\s)\W*(?:(?:in|on|at|by|since|for|from|between|over|during|as|of|until|the|end|start|beginning|"
+    r"early|late|mid|but|and|then|so|fiscal|year|back|meanwhile|only|just|some)\W+)*$",
+    re.IGNORECASE,
+)
 _SPANS = {"year": 1, "decade": 10, "century": 100}
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_YEAR = re.compile(
-    r"(?<![\d.,$£€-])(?:in|since|during|by|of|from|for|until|at|to|through|fiscal|year) "
-    r"(?P<year>(?:1[89]|20)\d{2})(?![\d,.%]\d|\d|s\b)",
-    re.ASCII | re.IGNORECASE,
-)
-_ISO = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII)
-_DAY = re.compile(
-    rf"(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(_MONTHS)})"
-    r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>(?:1[89]|20)\d{2})(?!\d)",
-    re.ASCII,
-)
-_REACH = 90
-_LAST_DAY = 31
 
 
 def time_of(text: str, site: Site, published: str | None) -> str | None:
-    """An ISO year, month or day for the claim; None when the clause states none."""
+    """An ISO year, month, day or interval for the claim; None when its clause states none."""
     amount = site.amount
     if _AGO.match(text, amount.end) and amount.unit.kind == "time":
         return _years_ago(site, published)
     sentence = site.number.sent
-    low = max(sentence.start_char, amount.start - _REACH)
-    high = min(sentence.end_char, amount.end + _REACH)
-    return _nearest(text[low:high], amount.start - low)
+    return _nearest(
+        text[sentence.start_char : sentence.end_char], amount.start - sentence.start_char, published
+    )
 
 
 def _years_ago(site: Site, published: str | None) -> str | None:
@@ -62,18 +52,28 @@ def _years_ago(site: Site, published: str | None) -> str | None:
     return f"{year:04d}" if year > 0 else None
 
 
-def _nearest(window: str, at: int) -> str | None:
-    """The stated time nearest to the amount, not crossing a semicolon."""
-    found = [(match.start(), match[0]) for match in _ISO.finditer(window)]
-    found += [(match.start(), _iso(match)) for match in _DAY.finditer(window)]
-    found += [(match.start(), match["year"]) for match in _YEAR.finditer(window)]
+def _nearest(sentence: str, at: int, published: str | None) -> str | None:
+    """The stated time nearest to the amount at ``at`` that nothing sets apart from it."""
     near = [
-        (abs(start - at), iso) for start, iso in found if ";" not in window[min(start, at) : max(start, at)]
+        (_distance(sentence, each, at), each.iso)
+        for each in stated_times(sentence, published)
+        if not each.start <= at < each.end and not _apart(sentence, each, at)
     ]
     return min(near)[1] if near else None
 
 
-def _iso(match: re.Match[str]) -> str:
-    month = f"{match['year']}-{_MONTHS.index(match['month']) + 1:02d}"
-    day = match["before"] or match["after"]
-    return f"{month}-{int(day):02d}" if day and 1 <= int(day) <= _LAST_DAY else month
+def _distance(sentence: str, time: Stated, at: int) -> int:
+    """Characters between, with a comma weighing as much as some words."""
+    low, high = min(time.start, at), max(time.start, at)
+    return high - low + _COMMA * sentence.count(", ", low, high)
+
+
+def _apart(sentence: str, time: Stated, at: int) -> bool:
+    """Whether a comparison or another clause stands between: "up from 900 in 2018" dates only the 900."""
+    low, high = sorted((time.start, at))
+    between = sentence[low:high]
+    if _OTHER_CLAUSE.search(between):
+        return True
+    if time.start > at:
+        return bool(_COMPARED.search(between))
+    return "," in between and not _OPENING.search(sentence[: time.start])
