@@ -36,7 +36,7 @@ _ISO = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|
 _DATE = re.compile(
     rf"(?:\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?\b(?P<month>{_MONTH_NAMES})"
     r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d.,]\d|\d|:|\s?(?:percent|per cent|%)))?"
-    r"(?:,? (?P<year>(?:1[89]|20)\d{2})(?!\d))?"
+    r"(?:,? (?P<year>(?:1[89]|20)\d{2})(?!\d)| (?:of )?(?P<which>last|this|next) year)?"
     r"(?![\w-])",
     re.ASCII,
 )
@@ -87,14 +87,13 @@ def _dates(text: str, day: date | None) -> Iterator[Stated]:
     for match in _DATE.finditer(text):
         number = match["before"] or match["after"]
         month = _month(match["month"])
-        if not (number or match["year"] or _BEFORE_MONTH.search(text[: match.start()])):
+        if not (number or match["year"] or match["which"] or _BEFORE_MONTH.search(text[: match.start()])):
             continue
-        if number and not 1 <= int(number) <= calendar.monthrange(2000, month)[1]:
-            number = None
         year = int(match["year"]) if match["year"] else _likely_year(text, match, month, number, day)
         if year:
             iso = f"{year:04d}-{month:02d}"
-            yield Stated(*match.span(), f"{iso}-{int(number):02d}" if number else iso)
+            known = number and 1 <= int(number) <= calendar.monthrange(year, month)[1]
+            yield Stated(*match.span(), f"{iso}-{int(number):02d}" if known else iso)
 
 
 def _month(name: str) -> int:
@@ -106,6 +105,8 @@ def _likely_year(
 ) -> int | None:
     if day is None:
         return None
+    if match["which"]:
+        return day.year + {"last": -1, "this": 0, "next": 1}[match["which"]]
     before = text[max(0, match.start() - 6) : match.start()].lower()
     own = (month, int(number or 0)), (day.month, day.day if number else 0)
     if before.endswith("last "):
